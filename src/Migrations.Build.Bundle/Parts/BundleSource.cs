@@ -1,0 +1,38 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Schemas;
+
+namespace Migrations.Build.Bundle.Parts;
+
+/// <summary>What a bundle is made from.</summary>
+public sealed record BundleSource
+{
+    /// <summary>The bundle's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The bundle's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The target databases.</summary>
+    public required Items<DatabaseTarget> Targets { get; init; }
+
+    /// <summary>The version of FluentMigrator.</summary>
+    public required string FluentMigrator { get; init; }
+
+    /// <summary>The history.</summary>
+    public required History History { get; init; }
+
+    /// <summary>The statements of each migration of the history, in the history's order, on every target database (and on SQLite, for verification, when it is no target).</summary>
+    public required Items<Items<RenderedMigration>> Rendered { get; init; }
+
+    /// <summary>The schema after the last migration on each target database.</summary>
+    public required Items<Schema> Schemas { get; init; }
+
+    /// <summary>Every finding, the accepted ones among them.</summary>
+    public required Items<Finding> Findings { get; init; }
+
+    /// <summary>The files under <c>code/</c>, by name.</summary>
+    public required Items<CodeFile> CodeFiles { get; init; }
+}

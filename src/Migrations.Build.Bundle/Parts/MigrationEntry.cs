@@ -1,0 +1,62 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Histories;
+
+namespace Migrations.Build.Bundle.Parts;
+
+/// <summary>What the manifest says of a migration.</summary>
+public sealed record MigrationEntry(long Version, string Class)
+{
+    /// <summary>The class's full name.</summary>
+    public string FullName { get; init; } = Class;
+
+    /// <summary>The description in its attribute.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When it runs.</summary>
+    public MigrationKind Kind { get; init; }
+
+    /// <summary>The profile, or the maintenance stage, that runs it.</summary>
+    public string? Occasion { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public Items<string> Tags { get; init; } = Items<string>.Empty;
+
+    /// <summary>Whether one requested tag is enough.</summary>
+    public bool AnyTag { get; init; }
+
+    /// <summary>Whether it runs in a transaction.</summary>
+    public TransactionMode Transaction { get; init; }
+
+    /// <summary>Whether it breaks running applications and so needs <c>--allow-breaking</c>.</summary>
+    public bool BreakingChange { get; init; }
+
+    /// <summary>Why it exists.</summary>
+    public Rationale? Rationale { get; init; }
+
+    /// <summary>The statement that it cannot be undone.</summary>
+    public ForwardOnly? ForwardOnly { get; init; }
+
+    /// <summary>The semantic hash over every database.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>The semantic hash on each database.</summary>
+    public Items<HashOnDatabase> Hashes { get; init; } = Items<HashOnDatabase>.Empty;
+
+    /// <summary>What a rollback brings back.</summary>
+    public Reversibility Reversibility { get; init; }
+
+    /// <summary>The tables that it touches, in order.</summary>
+    public Items<string> Tables { get; init; } = Items<string>.Empty;
+
+    /// <summary>The expected outcomes.</summary>
+    public Items<Expectation> Expectations { get; init; } = Items<Expectation>.Empty;
+
+    /// <summary>The risks taken on it.</summary>
+    public Items<Acceptance> Acceptances { get; init; } = Items<Acceptance>.Empty;
+
+    /// <summary>The answers that it assumes.</summary>
+    public Items<DatabaseAssumption> Assumptions { get; init; } = Items<DatabaseAssumption>.Empty;
+
+    /// <summary>The code steps.</summary>
+    public Items<CodeReference> CodeSteps { get; init; } = Items<CodeReference>.Empty;
+}

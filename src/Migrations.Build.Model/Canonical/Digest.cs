@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Migrations.Build.Model.Canonical;
+
+/// <summary>SHA-256, written as lower-case hexadecimal digits: the one way in which anything of ours is identified.</summary>
+public static class Digest
+{
+    /// <summary>The digest of bytes.</summary>
+    public static string Of(byte[] bytes)
+    {
+        using var sha = SHA256.Create();
+        return Hex(sha.ComputeHash(bytes));
+    }
+
+    /// <summary>The digest of a text in UTF-8.</summary>
+    public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The digest of a record in its canonical form.</summary>
+    public static string OfRecord(object record) => Of(JsonWriter.Compact(RecordJson.Write(record)));
+
+    private static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+
+namespace Migrations.Build.Model.Canonical;
+
+/// <summary>Reads JSON text strictly; whatever is wrong with it is a <see cref="FormatException"/> that names the position.</summary>
+public sealed class JsonReader
+{
+    // Deeper than anything we write; a hostile text must not exhaust the stack.
+    private const int MaximumDepth = 64;
+    private readonly string _text;
+    private int _at;
+
+    private JsonReader(string text) => _text = text;
+
+    /// <summary>Reads one value and nothing behind it.</summary>
+    /// <exception cref="FormatException">The text is no JSON.</exception>
+    public static Json Read(string text)
+    {
+        var reader = new JsonReader(text);
+        var value = reader.Value(0);
+        reader.Space();
+        return reader._at == text.Length ? value : throw reader.Wrong("end of text");
+    }
+
+    private Json Value(int depth)
+    {
+        Space();
+        if (depth > MaximumDepth)
+        {
+            throw Wrong("less nesting");
+        }
+
+        return Peek() switch
+        {
+            '{' => Object(depth),
+            '[' => Array(depth),
+            '"' => Json.Of(String()),
+            't' => Word("true", Json.Of(true)),
+            'f' => Word("false", Json.Of(false)),
+            'n' => Word("null", Json.Null),
+            _ => Number(),
+        };
+    }
+
+    private Json Object(int depth)
+    {
+        var members = new List<KeyValuePair<string, Json>>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Parts('}', () =>
+        {
+            Space();
+            var name = String();
+            if (!names.Add(name))
+            {
+                throw Wrong("another member name than '" + name + "' again");
+            }
+
+            Space();
+            Take(':');
+            members.Add(new(name, Value(depth + 1)));
+        });
+        return Json.Object(members);
+    }
+
+    private Json Array(int depth)
+    {
+        var elements = new List<Json>();
+        Parts(']', () => elements.Add(Value(depth + 1)));
+        return Json.Array(elements);
+    }
+
+    private void Parts(char close, Action part)
+    {
+        _at++;
+        Space();
+        if (Peek() == close)
+        {
+            _at++;
+            return;
+        }
+
+        while (true)
+        {
+            part();
+            Space();
+            if (Peek() == close)
+            {
+                _at++;
+                return;
+            }
+
+            Take(',');
+        }
+    }
+
+    private Json Number()
+    {
+        var start = _at;
+        while (_at < _text.Length && "+-.eE0123456789".IndexOf(_text[_at]) >= 0)
+        {
+            _at++;
+        }
+
+        var text = _text.Substring(start, _at - start);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? Json.Number(text) : throw Wrong("a value");
+    }
+
+    private Json Word(string word, Json value)
+    {
+        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+        {
+            throw Wrong("a value");
+        }
+
+        _at += word.Length;
+        return value;
+    }
+
+    private string String()
+    {
+        Take('"');
+        var text = new StringBuilder();
+        while (true)
+        {
+            var c = Peek();
+            _at++;
+            switch (c)
+            {
+                case '"':
+                    return text.ToString();
+                case '\\':
+                    text.Append(Escape());
+                    break;
+                case < ' ':
+                    throw Wrong("an escaped control character");
+                default:
+                    text.Append(c);
+                    break;
+            }
+        }
+    }
+
+    private char Escape()
+    {
+        var c = Peek();
+        _at++;
+        return c switch
+        {
+            '"' or '\\' or '/' => c,
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            'u' => Unicode(),
+            _ => throw Wrong("an escape"),
+        };
+    }
+
+    private char Unicode()
+    {
+        if (_at + 4 > _text.Length || !int.TryParse(_text.Substring(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            throw Wrong("four hexadecimal digits");
+        }
+
+        _at += 4;
+        return (char)code;
+    }
+
+    private void Space()
+    {
+        while (_at < _text.Length && _text[_at] is ' ' or '\n' or '\r' or '\t')
+        {
+            _at++;
+        }
+    }
+
+    private char Peek() => _at < _text.Length ? _text[_at] : throw Wrong("more text");
+
+    private void Take(char c)
+    {
+        if (Peek() != c)
+        {
+            throw Wrong("'" + c + "'");
+        }
+
+        _at++;
+    }
+
+    private FormatException Wrong(string wanted) => new(FormattableString.Invariant($"The JSON text is wrong at position {_at}: {wanted} was expected."));
+}

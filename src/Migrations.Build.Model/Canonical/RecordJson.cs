@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Migrations.Build.Model.Canonical;
+
+/// <summary>
+/// Records to JSON and back, the same way for every record: members in the order of their declaration,
+/// what is null, false, zero or empty left out, a derived record told apart by <c>is</c>.
+/// </summary>
+public static class RecordJson
+{
+    private const string Discriminator = "is";
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, Type>> Kinds = new();
+
+    /// <summary>The record as JSON.</summary>
+    public static Json Write(object record) => Write(record, record.GetType());
+
+    /// <summary>The record that the JSON tells of.</summary>
+    /// <exception cref="FormatException">The JSON is not of the record's shape.</exception>
+    public static T Read<T>(Json json) => (T)Read(json, typeof(T))!;
+
+    private static Json Write(object? value, Type declared) => value switch
+    {
+        null => Json.Null,
+        string text => Json.Of(text),
+        bool flag => Json.Of(flag),
+        int number => Json.Of(number),
+        long number => Json.Of(number),
+        Enum member => Json.Of(RecordShape.NameOf(member.ToString())),
+        IEnumerable list => Json.Array(list.Cast<object?>().Select(e => Write(e, declared.GetGenericArguments()[0]))),
+        _ => WriteRecord(value, declared),
+    };
+
+    private static Json WriteRecord(object record, Type declared)
+    {
+        var members = new List<KeyValuePair<string, Json>>();
+        if (declared.IsAbstract)
+        {
+            members.Add(new(Discriminator, Json.Of(RecordShape.NameOf(record.GetType().Name))));
+        }
+
+        foreach (var property in RecordShape.Of(record.GetType()).Properties)
+        {
+            var value = property.GetValue(record);
+            if (!IsAbsent(value, property.PropertyType))
+            {
+                members.Add(new(RecordShape.NameOf(property.Name), Write(value, property.PropertyType)));
+            }
+        }
+
+        return Json.Object(members);
+    }
+
+    private static bool IsAbsent(object? value, Type declared) => value switch
+    {
+        null => true,
+        false or 0 or 0L => System.Nullable.GetUnderlyingType(declared) is null,
+        IEnumerable list and not string => !list.GetEnumerator().MoveNext(),
+        _ => false,
+    };
+
+    private static object? Read(Json json, Type declared)
+    {
+        var type = System.Nullable.GetUnderlyingType(declared) ?? declared;
+        return json.Kind switch
+        {
+            JsonKind.Null when !declared.IsValueType || type != declared => null,
+            JsonKind.String when type == typeof(string) => json.Text,
+            JsonKind.String when type.IsEnum => ReadEnum(json.Text, type),
+            JsonKind.Boolean when type == typeof(bool) => json.Text == "true",
+            JsonKind.Number when type == typeof(int) && int.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+            JsonKind.Number when type == typeof(long) && long.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+            JsonKind.Array when IsList(type) => ReadList(json, type.GetGenericArguments()[0]),
+            JsonKind.Object when type.IsClass && type != typeof(string) => ReadRecord(json, type),
+            _ => throw new FormatException($"A JSON {json.Kind} cannot be read as {type.Name}."),
+        };
+    }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);
+
+    private static object ReadEnum(string text, Type type) =>
+        Enum.GetNames(type).FirstOrDefault(n => string.Equals(RecordShape.NameOf(n), text, StringComparison.Ordinal)) is { } name
+            ? Enum.Parse(type, name)
+            : throw new FormatException($"'{text}' is no {type.Name}.");
+
+    private static object ReadList(Json json, Type element)
+    {
+        var array = System.Array.CreateInstance(element, json.Elements.Count);
+        for (var i = 0; i < array.Length; i++)
+        {
+            array.SetValue(Read(json.Elements[i], element), i);
+        }
+
+        return typeof(Items).GetMethod(nameof(Items.Of))!.MakeGenericMethod(element).Invoke(null, [array])!;
+    }
+
+    private static object ReadRecord(Json json, Type declared)
+    {
+        var type = declared.IsAbstract ? Derived(json, declared) : declared;
+        var shape = RecordShape.Of(type);
+        var values = new Dictionary<System.Reflection.PropertyInfo, object?>();
+        var known = declared.IsAbstract ? 1 : 0;
+        foreach (var property in shape.Properties)
+        {
+            if (json[RecordShape.NameOf(property.Name)] is { } member)
+            {
+                known++;
+                values.Add(property, Read(member, property.PropertyType));
+            }
+        }
+
+        return known == json.Members.Count ? shape.Create(values) : throw new FormatException($"A member of {type.Name} is not known.");
+    }
+
+    private static Type Derived(Json json, Type declared) =>
+        json[Discriminator] is { Kind: JsonKind.String } name && Kinds.GetOrAdd(declared, KindsOf).TryGetValue(name.Text, out var type)
+            ? type
+            : throw new FormatException($"The JSON names no kind of {declared.Name}.");
+
+    private static Dictionary<string, Type> KindsOf(Type declared) =>
+        declared.Assembly.GetTypes().Where(t => !t.IsAbstract && declared.IsAssignableFrom(t)).ToDictionary(t => RecordShape.NameOf(t.Name), StringComparer.Ordinal);
+}

@@ -1,0 +1,4 @@
+namespace Migrations.Build.Model.Operations;
+
+/// <summary>Creates a sequence.</summary>
+public sealed record CreateSequence(Sequence Sequence) : Operation;

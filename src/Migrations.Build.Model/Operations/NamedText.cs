@@ -1,0 +1,4 @@
+namespace Migrations.Build.Model.Operations;
+
+/// <summary>A text under a name.</summary>
+public sealed record NamedText(string Name, string Text);
