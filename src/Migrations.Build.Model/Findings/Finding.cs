@@ -17,9 +17,12 @@ public sealed record Finding(string Rule, Items<string> Values)
     /// <summary>The class of the migration it is about.</summary>
     public string? Class { get; init; }
 
-    /// <summary>The databases for which it holds; empty when it is about none in particular.</summary>
+    /// <summary>The databases for which it holds; empty when it holds for every target, or is about none in particular.</summary>
     public Items<DatabaseKind> Databases { get; init; } = Items<DatabaseKind>.Empty;
 
     /// <summary>Where it points.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>The acceptance that silences it; null where it stands.</summary>
+    public Acceptance? Accepted { get; init; }
 }
