@@ -1,0 +1,12 @@
+namespace Migrations.Build.Model.Releases;
+
+/// <summary>A migration that shipped.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Name">Its class's name, for people.</param>
+/// <param name="Hash">Its semantic hash over every database.</param>
+/// <param name="Release">The release it shipped in first.</param>
+public sealed record ReleasedMigration(long Version, string Name, string Hash, string Release)
+{
+    /// <summary>Its semantic hash on each database, in the order of the engines.</summary>
+    public Items<DatabaseHash> Hashes { get; init; } = Items<DatabaseHash>.Empty;
+}
