@@ -5,6 +5,8 @@ namespace Migrations.Build.Model.Databases;
 /// <summary>The facts about an engine that folding and rules need; each fact has its one home here.</summary>
 public sealed record Dialect
 {
+    private static readonly string[] OwnSchemas = ["information_schema", "pg_catalog", "sys", "guest"];
+
     private Dialect()
     {
     }
@@ -42,13 +44,28 @@ public sealed record Dialect
     /// <summary>Whether index names are unique in the whole schema and not only in their table.</summary>
     public bool IndexNamesPerSchema { get; private init; }
 
+    /// <summary>Whether a unique constraint is an index, so that either statement drops it.</summary>
+    public bool UniquesAreIndexes { get; private init; }
+
+    /// <summary>Whether dropping a column takes it out of its indexes; elsewhere they go with it, or the drop fails.</summary>
+    public bool DropColumnShrinksIndexes { get; private init; }
+
+    /// <summary>Whether a foreign key may refer to what is not there (yet).</summary>
+    public bool LooseForeignKeys { get; private init; }
+
+    /// <summary>Whether a primary key's constraint has a name by which it is dropped.</summary>
+    public bool NamedPrimaryKeys { get; private init; }
+
+    /// <summary>Whether a trigger's name is unique in its table only.</summary>
+    public bool TriggerNamesPerTable { get; private init; }
+
     /// <summary>Every engine, in the order of its id's first appearance in the contract.</summary>
     public static Items<Dialect> All { get; } = Items.Of(
-        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", IndexNamesPerSchema = true },
-        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true },
-        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true },
-        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true },
-        new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", AlterRestatesNullability = true, HasSequences = true });
+        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true },
+        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
+        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", AlterRestatesNullability = true, HasSequences = true, NamedPrimaryKeys = true });
 
     /// <summary>The facts about an engine.</summary>
     public static Dialect Of(DatabaseKind kind) => All[(int)kind];
@@ -59,6 +76,10 @@ public sealed record Dialect
     /// <summary>The name as the engine resolves it: the default schema, or a schema on an engine without schemas, is left out.</summary>
     public TableName Resolve(TableName name) =>
         name.Schema is null || (DefaultSchema is not null && !Names.Equals(name.Schema, DefaultSchema)) ? name : name with { Schema = null };
+
+    /// <summary>Whether a schema is there before any migration: the default one, or one of the engine's own.</summary>
+    public bool IsBuiltIn(string schema) =>
+        DefaultSchema is null || Names.Equals(schema, DefaultSchema) || OwnSchemas.Contains(schema, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether two names mean the same table.</summary>
     public bool Same(TableName a, TableName b)

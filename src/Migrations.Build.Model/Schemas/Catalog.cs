@@ -61,6 +61,9 @@ public sealed class Catalog<T> : IReadOnlyList<T>, IEquatable<Catalog<T>>
         return new(_dialect, shrunk);
     }
 
+    /// <summary>This set with each object changed; their names must stay.</summary>
+    public Catalog<T> Each(Func<T, T> change) => new(_dialect, [.. _items.Select(change)]);
+
     /// <inheritdoc/>
     public bool Equals(Catalog<T>? other) => other is not null && _dialect == other._dialect && _items.SequenceEqual(other._items);
 

@@ -1,0 +1,67 @@
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Canonical;
+
+/// <summary>
+/// Identifies what a migration does: the same for another spelling, class name, file or machine, another for any other effect.
+/// </summary>
+public static class SemanticHash
+{
+    // Where a text came from, and in which assembly the code of a step lies, does not change what runs.
+    private static readonly Dictionary<Type, string[]> WithoutEffect = new()
+    {
+        [typeof(RawSql)] = ["source", "origin"],
+        [typeof(CodeStep)] = ["assembly", "description"],
+        [typeof(Opaque)] = ["touches"],
+    };
+
+    /// <summary>The hash of a migration on one database: transaction mode, operations and assumptions of both ways, statement texts.</summary>
+    public static string Of(Migration migration, Script script, IEnumerable<string> upStatements, IEnumerable<string> downStatements) =>
+        Digest.Of(JsonWriter.Compact(Json.Object(
+        [
+            new("transaction", RecordJson.Write(migration.Transaction)),
+            new("up", Operations(script.Up)),
+            new("upAssumptions", Assumptions(script.UpAssumptions)),
+            new("upStatements", Texts(upStatements)),
+            new("down", Operations(script.Down)),
+            new("downAssumptions", Assumptions(script.DownAssumptions)),
+            new("downStatements", Texts(downStatements)),
+        ])));
+
+    /// <summary>One hash of several, such as those of one migration on all its databases, in the given order.</summary>
+    public static string Combine(IEnumerable<string> hashes) => Digest.Of(JsonWriter.Compact(Json.Array(hashes.Select(Json.Of))));
+
+    private static Json Operations(Items<Step> steps) => Json.Array(steps.Select(s => Operation(s.Operation)));
+
+    private static Json Operation(Operation operation)
+    {
+        var plain = operation is RawSql sql ? sql with { Text = Lines(sql.Text) } : operation;
+        var ignored = WithoutEffect.TryGetValue(operation.GetType(), out var names) ? names : [];
+        var members = RecordJson.Write(plain).Members.Where(m => !ignored.Contains(m.Key, StringComparer.Ordinal)).Select(Sorted);
+        return Json.Object([new("is", Json.Of(RecordShape.NameOf(operation.GetType().Name))), .. members]);
+    }
+
+    /// <summary>Features in the order of their keys: FluentMigrator keeps them in the order of the calls, which has no effect.</summary>
+    private static KeyValuePair<string, Json> Sorted(KeyValuePair<string, Json> member) => member.Value.Kind switch
+    {
+        JsonKind.Array when member.Key == "features" => new(member.Key, Json.Array(member.Value.Elements.OrderBy(JsonWriter.Compact, StringComparer.Ordinal))),
+        JsonKind.Array or JsonKind.Object => new(member.Key, Sorted(member.Value)),
+        _ => member,
+    };
+
+    private static Json Sorted(Json value) => value.Kind switch
+    {
+        JsonKind.Array => Json.Array(value.Elements.Select(Sorted)),
+        JsonKind.Object => Json.Object(value.Members.Select(Sorted)),
+        _ => value,
+    };
+
+    /// <summary>Which answers were given, not how often or in which order the questions were asked.</summary>
+    private static Json Assumptions(Items<Assumption> assumptions) =>
+        Json.Array(assumptions.Select(a => RecordJson.Write(a)).GroupBy(JsonWriter.Compact, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First()));
+
+    private static Json Texts(IEnumerable<string> texts) => Json.Array(texts.Select(t => Json.Of(Lines(t))));
+
+    private static string Lines(string text) => text.Replace("\r\n", "\n");
+}

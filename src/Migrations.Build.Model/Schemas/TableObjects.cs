@@ -1,0 +1,36 @@
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Schemas;
+
+/// <summary>Finds what belongs to a table, by name as the engine compares names.</summary>
+public static class TableObjects
+{
+    /// <summary>The column of the given name; null when there is none.</summary>
+    public static Column? FindColumn(this Table table, string name, Dialect dialect) =>
+        table.Columns.FirstOrDefault(c => dialect.Names.Equals(c.Name, name));
+
+    /// <summary>The index of the given name; null when there is none.</summary>
+    public static TableIndex? FindIndex(this Table table, string name, Dialect dialect) =>
+        table.Indexes.FirstOrDefault(i => dialect.Names.Equals(i.Name, name));
+
+    /// <summary>The unique constraint of the given name; null when there is none.</summary>
+    public static Key? FindUnique(this Table table, string name, Dialect dialect) =>
+        table.Uniques.FirstOrDefault(k => k.Name is not null && dialect.Names.Equals(k.Name, name));
+
+    /// <summary>The foreign key of the given name; null when there is none.</summary>
+    public static ForeignKey? FindForeignKey(this Table table, string name, Dialect dialect) =>
+        table.ForeignKeys.FirstOrDefault(f => dialect.Names.Equals(f.Name, name));
+
+    /// <summary>Whether two lists name the same columns in the same order.</summary>
+    public static bool SameColumns(this Dialect dialect, IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == b.Count && a.Zip(b, dialect.Names.Equals).All(same => same);
+
+    /// <summary>Whether the index has the column among its keys or among the columns that it includes.</summary>
+    public static bool Uses(this TableIndex index, string column, Dialect dialect) =>
+        index.Columns.Any(c => dialect.Names.Equals(c.Name, column))
+        || index.Features.Where(IsInclude).Any(f => f.Values.Any(v => dialect.Names.Equals(v.Text ?? "", column)));
+
+    /// <summary>Whether a feature lists the columns that an index includes without ordering by them.</summary>
+    internal static bool IsInclude(Feature feature) => feature.Key.IndexOf("Include", StringComparison.Ordinal) >= 0;
+}
