@@ -1,0 +1,85 @@
+using System.Text;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Bundle.Reading;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Schemas;
+
+namespace Migrations.Build.Bundle;
+
+/// <summary>A bundle in memory: its manifest, and every part with exactly the bytes that the manifest lists.</summary>
+public sealed class MigrationBundle
+{
+    private readonly SortedDictionary<string, byte[]> _parts;
+    private readonly PartNames _names;
+    private readonly Lazy<History> _history;
+    private readonly Lazy<Items<Schema>> _schemas;
+
+    internal MigrationBundle(Manifest manifest, byte[] manifestBytes, SortedDictionary<string, byte[]> parts)
+    {
+        (Manifest, ManifestBytes, _parts) = (manifest, manifestBytes, parts);
+        _names = new(manifest.Migrations);
+        Digest = Model.Canonical.Digest.Of(manifestBytes);
+        Targets = manifest.Databases.Select(PartReader.Target).ToItems();
+        _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History]));
+        _schemas = new(() => PartReader.Record<SchemaList>(PartNames.Schema, _parts[PartNames.Schema]).Databases.Select(s => s.ToSchema()).ToItems());
+    }
+
+    /// <summary>What the bundle says of itself.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>The bundle's identity: the digest of the manifest, which lists the digest of every other part.</summary>
+    public string Digest { get; }
+
+    /// <summary>The databases that the bundle is for.</summary>
+    public Items<DatabaseTarget> Targets { get; }
+
+    /// <summary>The operations of each migration; read when first asked for.</summary>
+    /// <exception cref="DamagedBundleException">The part is no history.</exception>
+    public History History => _history.Value;
+
+    /// <summary>The schema after the last migration on each target database; read when first asked for.</summary>
+    /// <exception cref="DamagedBundleException">The part is no list of schemas.</exception>
+    public Items<Schema> Schemas => _schemas.Value;
+
+    internal byte[] ManifestBytes { get; }
+
+    internal IReadOnlyDictionary<string, byte[]> Parts => _parts;
+
+    /// <summary>The bytes of a part, the manifest's too; null when the bundle has no part of that name.</summary>
+    public byte[]? Part(string name) => name == PartNames.Manifest ? ManifestBytes : _parts.GetValueOrDefault(name);
+
+    /// <summary>Whether the bundle has the statements of a migration for a database.</summary>
+    public bool IsRendered(MigrationEntry entry, DatabaseKind database) => _parts.ContainsKey(_names.Sql(entry, database, Direction.Up));
+
+    /// <summary>The name of the part that holds the statements of a migration.</summary>
+    public string StatementsPart(MigrationEntry entry, DatabaseKind database, Direction direction) => _names.Sql(entry, database, direction);
+
+    /// <summary>The exact statements of a migration on a database, in order.</summary>
+    /// <exception cref="ArgumentException">The bundle has no such statements; see <see cref="IsRendered"/>.</exception>
+    /// <exception cref="DamagedBundleException">The part is no list of statements.</exception>
+    public Items<Statement> Statements(MigrationEntry entry, DatabaseKind database, Direction direction)
+    {
+        var name = _names.Sql(entry, database, direction);
+        return _parts.TryGetValue(name, out var bytes)
+            ? StatementsReader.Read(name, bytes)
+            : throw new ArgumentException($"The bundle has no part '{name}'. It was not built for {Dialect.Of(database).Name}.", nameof(database));
+    }
+
+    /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
+    public MigrationBundle WithPart(string name, byte[] bytes)
+    {
+        var parts = new SortedDictionary<string, byte[]>(_parts, StringComparer.Ordinal) { [name] = bytes };
+        return Seal(Manifest, parts);
+    }
+
+    /// <summary>Puts parts together, with a manifest that lists them.</summary>
+    internal static MigrationBundle Seal(Manifest manifest, SortedDictionary<string, byte[]> parts)
+    {
+        var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
+        PartCheck.Names(listed);
+        return new(listed, Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed))), parts);
+    }
+}

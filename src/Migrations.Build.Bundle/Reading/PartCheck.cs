@@ -1,0 +1,62 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+
+namespace Migrations.Build.Bundle.Reading;
+
+/// <summary>Which parts a bundle has, given its manifest: all that it must, none that nobody knows.</summary>
+internal static class PartCheck
+{
+    private static readonly string[] Always = [PartNames.History, PartNames.Schema, PartNames.Plan, PartNames.Summary];
+
+    /// <summary>Refuses a manifest that does not list exactly the parts of a bundle, each once and in order.</summary>
+    /// <exception cref="DamagedBundleException">A part is missing, unknown or listed twice.</exception>
+    public static void Names(Manifest manifest)
+    {
+        var listed = manifest.Parts.Select(p => p.Name).ToList();
+        for (var i = 1; i < listed.Count; i++)
+        {
+            if (string.CompareOrdinal(listed[i - 1], listed[i]) >= 0)
+            {
+                throw new DamagedBundleException(listed[i], "The manifest lists it twice, or out of order.");
+            }
+        }
+        var present = listed.ToHashSet(StringComparer.Ordinal);
+        var known = Always.ToHashSet(StringComparer.Ordinal);
+        known.UnionWith(Sql(manifest, present));
+        foreach (var name in known.Where(n => !present.Contains(n)))
+        {
+            throw new DamagedBundleException(name, "The manifest does not list it.");
+        }
+        foreach (var name in listed.Where(n => !known.Contains(n) && n != PartNames.Verification && !IsCode(n)))
+        {
+            throw new DamagedBundleException(name, "No bundle has such a part.");
+        }
+    }
+
+    private static IEnumerable<string> Sql(Manifest manifest, HashSet<string> present)
+    {
+        var names = new PartNames(manifest.Migrations);
+        var targets = manifest.Databases.Select(d => PartReader.Target(d).Kind).ToHashSet();
+        foreach (var entry in manifest.Migrations)
+        {
+            foreach (var database in Enum.GetValues<DatabaseKind>())
+            {
+                var (up, down) = (names.Sql(entry, database, Direction.Up), names.Sql(entry, database, Direction.Down));
+                // For SQLite there may be statements for verification only; then both ways or none.
+                if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
+                {
+                    yield return up;
+                    yield return down;
+                }
+            }
+        }
+    }
+
+    // A plain file name right below code/: nothing that leaves the folder it is unpacked to.
+    private static bool IsCode(string name) =>
+        name.StartsWith(PartNames.Code, StringComparison.Ordinal)
+        && name.Length > PartNames.Code.Length
+        && name[PartNames.Code.Length..] is var file
+        && file is not ("." or "..")
+        && !file.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
+}

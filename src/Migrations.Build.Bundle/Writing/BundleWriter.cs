@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Bundle.Zip;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
+
+namespace Migrations.Build.Bundle.Writing;
+
+/// <summary>Makes bundles and writes them to files; the same source gives the same bytes on any machine.</summary>
+public static class BundleWriter
+{
+    private static readonly string Toolchain = typeof(BundleWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>Makes a bundle in memory.</summary>
+    /// <exception cref="ArgumentException">The source contradicts itself: a migration without statements for a target, or two of the same name.</exception>
+    public static MigrationBundle Create(BundleSource source)
+    {
+        var ordered = SourceOrder.Of(source);
+        var manifest = new Manifest(Manifest.CurrentFormat, ordered.Name, ordered.Version)
+        {
+            Databases = ordered.Targets.Select(t => t.ToString()).ToItems(),
+            FluentMigrator = ordered.FluentMigrator,
+            Toolchain = Toolchain,
+            Migrations = EntryWriter.Entries(ordered),
+        };
+        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [PartNames.History] = Utf8(JsonWriter.Compact(RecordJson.Write(ordered.History))),
+            [PartNames.Schema] = Utf8(JsonWriter.Indented(RecordJson.Write(new SchemaList(ordered.Schemas.Select(SchemaPart.Of).ToItems())))),
+            [PartNames.Plan] = Utf8(PlanWriter.Write(ordered, manifest)),
+            [PartNames.Summary] = Utf8(SummaryWriter.Write(ordered, manifest)),
+        };
+        AddStatements(parts, ordered, manifest);
+        foreach (var file in ordered.CodeFiles)
+        {
+            parts.Add(PartNames.Code + file.Name, file.Bytes);
+        }
+        return MigrationBundle.Seal(manifest, parts);
+    }
+
+    /// <summary>The bytes of the bundle's file.</summary>
+    public static byte[] Bytes(MigrationBundle bundle) =>
+        ZipWriter.Write([new(PartNames.Manifest, bundle.ManifestBytes), .. bundle.Parts]);
+
+    /// <summary>Writes the bundle to a file: the whole of it, or nothing.</summary>
+    public static void Save(MigrationBundle bundle, string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var unfinished = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Path.GetRandomFileName());
+        try
+        {
+            using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            {
+                file.Write(Bytes(bundle));
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static void AddStatements(SortedDictionary<string, byte[]> parts, BundleSource source, Manifest manifest)
+    {
+        var names = new PartNames(manifest.Migrations);
+        for (var i = 0; i < manifest.Migrations.Count; i++)
+        {
+            var entry = manifest.Migrations[i];
+            foreach (var rendered in source.Rendered[i])
+            {
+                parts.Add(names.Sql(entry, rendered.Database, Direction.Up), StatementsWriter.Write(Heading(entry, rendered.Database, "up"), rendered.Up));
+                parts.Add(names.Sql(entry, rendered.Database, Direction.Down), StatementsWriter.Write(Heading(entry, rendered.Database, "down"), rendered.Down));
+            }
+        }
+    }
+
+    private static string Heading(MigrationEntry entry, DatabaseKind database, string way) =>
+        FormattableString.Invariant($"{entry.Version} {entry.Class}, {way}, {Dialect.Of(database).Name}");
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}

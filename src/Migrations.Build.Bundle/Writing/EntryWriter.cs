@@ -1,0 +1,74 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Bundle.Writing;
+
+/// <summary>Says of each migration what the manifest says of it.</summary>
+internal static class EntryWriter
+{
+    public static Items<MigrationEntry> Entries(BundleSource source) =>
+        source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source)).ToItems();
+
+    private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)
+    {
+        var hashes = rendered.Select(r => new HashOnDatabase(r.Database, Hash(migration, r, source))).ToItems();
+        var targets = source.Targets.Select(t => t.Kind).ToHashSet();
+        return new(migration.Version, migration.Class)
+        {
+            FullName = migration.FullName,
+            Description = migration.Description,
+            Kind = migration.Kind,
+            Occasion = migration.Occasion,
+            Tags = migration.Tags,
+            AnyTag = migration.AnyTag,
+            Transaction = migration.Transaction,
+            BreakingChange = migration.BreakingChange,
+            Rationale = migration.Rationale,
+            ForwardOnly = migration.ForwardOnly,
+            // What SQLite's statements for verification are is no part of what a migration means elsewhere.
+            Hash = StandIn.Combine(hashes.Where(h => targets.Contains(h.Database)).Select(h => h.Hash)),
+            Hashes = hashes,
+            Reversibility = ReversibilityReader.Of(migration),
+            Tables = Tables(migration),
+            Expectations = migration.Expectations,
+            Acceptances = migration.Acceptances,
+            Assumptions = Assumptions(migration),
+            CodeSteps = CodeSteps(migration, source.CodeFiles),
+        };
+    }
+
+    private static string Hash(Migration migration, RenderedMigration rendered, BundleSource source)
+    {
+        var script = migration.For(rendered.Database) ?? source.Targets.Select(t => migration.For(t.Kind)).FirstOrDefault(s => s is not null) ?? new Script(Items<DatabaseKind>.Empty, Items<Step>.Empty, Items<Step>.Empty);
+        return StandIn.Of(migration, script, rendered.Up.Select(s => s.Text), rendered.Down.Select(s => s.Text));
+    }
+
+    private static Items<string> Tables(Migration migration) =>
+        migration.Scripts
+            .SelectMany(s => s.Databases.SelectMany(d => s.Up.Concat(s.Down).SelectMany(step => StandIn.Tables(step.Operation, d))))
+            .Select(t => t.ToString())
+            .Concat(migration.Touches.Select(t => t.Split('.')[0]))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToItems();
+
+    private static Items<DatabaseAssumption> Assumptions(Migration migration) =>
+        migration.Scripts.SelectMany(s =>
+            s.UpAssumptions.Select(a => new DatabaseAssumption(s.Databases, false, a)).Concat(s.DownAssumptions.Select(a => new DatabaseAssumption(s.Databases, true, a)))).ToItems();
+
+    private static Items<CodeReference> CodeSteps(Migration migration, Items<CodeFile> files) =>
+        migration.Scripts
+            .SelectMany(s => s.Up.Concat(s.Down))
+            .Select(s => s.Operation)
+            .OfType<CodeStep>()
+            .Select(c => new CodeReference(c.Type, c.Method, c.Assembly, files.FirstOrDefault(f => Holds(f, c)) is { } file ? Digest.Of(file.Bytes) : ""))
+            .Distinct()
+            .ToItems();
+
+    private static bool Holds(CodeFile file, CodeStep step) =>
+        string.Equals(file.Name, step.Assembly, StringComparison.Ordinal) || string.Equals(file.Name, step.Assembly + ".dll", StringComparison.Ordinal);
+}

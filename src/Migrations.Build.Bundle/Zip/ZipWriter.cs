@@ -1,0 +1,64 @@
+using ICSharpCode.SharpZipLib.Checksum;
+using ICSharpCode.SharpZipLib.Zip.Compression;
+
+namespace Migrations.Build.Bundle.Zip;
+
+/// <summary>Writes files to a zip whose bytes depend on nothing but the files.</summary>
+internal static class ZipWriter
+{
+    // Without the Zip64 extension a directory cannot count further.
+    private const int MaximumEntries = 65_535;
+
+    public static byte[] Write(IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    {
+        if (files.Count > MaximumEntries)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"The bundle would have {files.Count} parts. A bundle holds at most {MaximumEntries}. Build for fewer databases, or replace old migrations by a baseline."));
+        }
+        // A managed compressor of a pinned version gives the same bytes on every machine; the runtime's own may change with it.
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION, noZlibHeaderOrFooter: true);
+        using var zip = new MemoryStream();
+        using var directory = new MemoryStream();
+        foreach (var file in files)
+        {
+            var entry = Pack(file.Key, file.Value, deflater);
+            directory.Write(ZipLayout.Central(entry, checked((int)zip.Length)));
+            zip.Write(ZipLayout.Local(entry));
+            zip.Write(entry.Stored);
+        }
+        var end = ZipLayout.End(files.Count, checked((int)directory.Length), checked((int)zip.Length));
+        directory.WriteTo(zip);
+        zip.Write(end);
+        zip.Write(ZipLayout.SealOf(zip.ToArray()));
+        return zip.ToArray();
+    }
+
+    private static ZipEntry Pack(string name, byte[] bytes, Deflater deflater)
+    {
+        var crc = new Crc32();
+        crc.Update(bytes);
+        var deflated = Deflate(bytes, deflater);
+        return deflated is null
+            ? new(name, ZipLayout.StoredMethod, (uint)crc.Value, bytes, bytes.Length)
+            : new(name, ZipLayout.DeflatedMethod, (uint)crc.Value, deflated, bytes.Length);
+    }
+
+    /// <summary>The compressed bytes; null when they are not fewer.</summary>
+    private static byte[]? Deflate(byte[] bytes, Deflater deflater)
+    {
+        deflater.Reset();
+        deflater.SetInput(bytes);
+        deflater.Finish();
+        var buffer = new byte[bytes.Length];
+        var length = 0;
+        while (!deflater.IsFinished)
+        {
+            if (length == buffer.Length)
+            {
+                return null;
+            }
+            length += deflater.Deflate(buffer, length, buffer.Length - length);
+        }
+        return length < bytes.Length ? buffer[..length] : null;
+    }
+}
