@@ -1,0 +1,23 @@
+namespace Migrations.Build.Runner.Applying;
+
+/// <summary>What to apply, and what is allowed.</summary>
+public sealed record ApplyOptions
+{
+    /// <summary>The last version to apply; null for all.</summary>
+    public long? To { get; init; }
+
+    /// <summary>Whether to check everything and change nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether migrations may run that break running applications.</summary>
+    public bool AllowBreaking { get; init; }
+
+    /// <summary>Whether code of the bundle may run.</summary>
+    public bool AllowCode { get; init; }
+
+    /// <summary>What happens when a migration fails.</summary>
+    public OnFailure OnFailure { get; init; }
+
+    /// <summary>Whether to run a step again of which nobody knows whether it took effect, because its run was interrupted outside of a transaction.</summary>
+    public bool RepeatInterrupted { get; init; }
+}

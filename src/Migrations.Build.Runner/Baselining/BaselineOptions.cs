@@ -1,0 +1,11 @@
+namespace Migrations.Build.Runner.Baselining;
+
+/// <summary>What to adopt.</summary>
+public sealed record BaselineOptions
+{
+    /// <summary>The last version that the database already has; null for those that <c>VersionInfo</c> lists.</summary>
+    public long? To { get; init; }
+
+    /// <summary>Whether to check everything and change nothing.</summary>
+    public bool DryRun { get; init; }
+}

@@ -1,0 +1,10 @@
+using Migrations.Build.Model;
+
+namespace Migrations.Build.Runner.Drifting;
+
+/// <summary>How the live schema differs from the one that the history gives.</summary>
+public sealed record DriftOutcome(ExitCode Code) : Outcome(Code)
+{
+    /// <summary>The tables that were not judged, because code of a migration touches them.</summary>
+    public Items<string> NotJudged { get; init; } = Items<string>.Empty;
+}

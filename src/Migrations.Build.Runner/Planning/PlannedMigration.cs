@@ -1,0 +1,14 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+
+namespace Migrations.Build.Runner.Planning;
+
+/// <summary>A migration that would run, with the exact statements of both ways.</summary>
+public sealed record PlannedMigration(MigrationEntry Entry, Items<Statement> Up, Items<Statement> Down)
+{
+    /// <summary>Whether a migration with a higher version is applied already.</summary>
+    public bool OutOfOrder { get; init; }
+
+    /// <summary>How many statements an interrupted run has done already; these do not run again.</summary>
+    public int DoneAlready { get; init; }
+}

@@ -1,0 +1,26 @@
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Runner.Progress;
+
+namespace Migrations.Build.Runner;
+
+/// <summary>Which database a verb works on, and how; the same for every verb.</summary>
+public sealed record RunSettings(DatabaseKind Database, string ConnectionString)
+{
+    /// <summary>How long one statement may take; null for as long as it takes.</summary>
+    public TimeSpan? CommandTimeout { get; init; }
+
+    /// <summary>How long to wait for another runner, and for other programs that hold the database.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Who runs this, as the journal tells it.</summary>
+    public string By { get; init; } = Environment.UserName + "@" + Environment.MachineName;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Is told what happens while it happens.</summary>
+    public Action<RunEvent>? Progress { get; init; }
+
+    /// <summary>Whether the database is made for this run and thrown away: the bundle need not be meant for its engine, and nothing waits for the disk.</summary>
+    public bool Scratch { get; init; }
+}
