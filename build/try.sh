@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The main job in one go: builds the CRM sample with the real targets, applies its bundle to a SQLite file, rolls the last deployment back.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+out=artifacts/try
+database="Data Source=$out/crm.db"
+rm -rf "$out" && mkdir -p "$out"
+say() { printf '\n$ %s\n' "$*"; }
+
+say dotnet build samples/01-crm
+dotnet build samples/01-crm -c Release -nologo -v minimal -p:WarningLevel=0 --disable-build-servers
+dotnet build src/Migrations.Build.Cli -c Release -nologo -v quiet --disable-build-servers
+
+migrations() { say migrations "$@"; dotnet exec src/Migrations.Build.Cli/bin/Release/net10.0/migrations.dll "$@"; }
+bundle=$(ls samples/01-crm/bin/Release/net10.0/*.mbundle)
+cp "$bundle" "$out/"
+bundle=$out/$(basename "$bundle")
+
+migrations apply --bundle "$bundle" --database sqlite --connection "$database" --to 202404300900 --allow-code
+migrations apply --bundle "$bundle" --database sqlite --connection "$database" --allow-code --allow-breaking
+migrations status --bundle "$bundle" --database sqlite --connection "$database"
+migrations rollback --deployment last --bundle "$bundle" --database sqlite --connection "$database" --allow-code
+migrations status --bundle "$bundle" --database sqlite --connection "$database"

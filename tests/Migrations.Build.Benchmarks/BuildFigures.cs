@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Migrations.Build.Benchmarks;
+
+/// <summary>What the toolchain adds to a build.</summary>
+internal sealed class BuildFigures(string repository, MadeProject project)
+{
+    public void Print()
+    {
+        var same = Measure.InTurns(
+            7,
+            ("unchanged build", () => project.Build()),
+            ("unchanged build, MigrationsEnabled=false", () => project.Build("-p:MigrationsEnabled=false")));
+        Measure.Print($"dotnet build again, nothing changed, {project.Count} migrations", same[0], same[1], 1.05);
+
+        var round = 0;
+        var builder = Path.Combine(repository, "src", "Migrations.Build.Builder", "bin", "Release", "net10.0", "Migrations.Build.Builder.dll");
+        var request = Path.Combine(Path.GetDirectoryName(project.Request)!, "bench.rsp");
+        File.WriteAllLines(request, File.ReadAllLines(project.Request).Select(l => l.StartsWith("verify=", StringComparison.Ordinal) ? "verify=false" : l));
+        var changed = Measure.InTurns(
+            5,
+            ("builder: read, render 4 databases up and down, write", () => Program.Run("dotnet", project.Folder, "exec", builder, "@" + request)),
+            ("changed build", () =>
+            {
+                project.Edit(++round);
+                project.Build();
+            }));
+        Measure.Print($"the builder's share of a changed build, {project.Count} migrations", changed[0], changed[1], 0.20);
+
+        var size = new FileInfo(project.Bundle).Length;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(size <= 2_000_000 ? "met   " : "MISSED")} bundle of {project.Count} migrations: {size / 1e6:0.00} MB (limit 2.00 MB)"));
+    }
+}
