@@ -38,6 +38,9 @@ public sealed record Dialect
     /// <summary>Whether an <c>AlterColumn</c> drops a default that it does not restate (MySQL's MODIFY COLUMN).</summary>
     public bool AlterDropsDefault { get; private init; }
 
+    /// <summary>Whether a required column that is added gets a zero or an empty text in existing rows, in silence.</summary>
+    public bool FillsRequiredColumns { get; private init; }
+
     /// <summary>Whether the engine has sequences.</summary>
     public bool HasSequences { get; private init; }
 
@@ -63,8 +66,8 @@ public sealed record Dialect
     public static Items<Dialect> All { get; } = Items.Of(
         new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true },
         new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
-        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
-        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
         new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", AlterRestatesNullability = true, HasSequences = true, NamedPrimaryKeys = true });
 
     /// <summary>The facts about an engine.</summary>

@@ -1,4 +1,8 @@
 using System.Text;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Releases;
 
 namespace Migrations.Build.Model.Rules;
 
@@ -7,6 +11,9 @@ public static class RuleBook
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static Items<Rule> All { get; } = Items.Of(
+        Nullability.AddRequiredColumn.Rule,
+        Nullability.AlterRestates.Rule,
+        Nullability.SetNotNull.Rule,
         Toolchain.AssemblyUnreadable.Rule,
         Toolchain.MigrationWillNotRun.Rule,
         Toolchain.LostInRendering.Rule,
@@ -49,4 +56,26 @@ public static class RuleBook
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    /// <summary>
+    /// What the rules find in a history: released migrations are not judged again, what is found alike on several databases is one finding,
+    /// and what an <c>[Accept]</c> silences is marked.
+    /// </summary>
+    /// <param name="history">The history.</param>
+    /// <param name="targets">The databases that the project ships to.</param>
+    /// <param name="releases">What was released; null where no releases file says so.</param>
+    /// <param name="today">The day on which acceptances are in force or not.</param>
+    public static Items<Finding> Check(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today)
+    {
+        var found = targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(p => Settlement.Of(Check(p)));
+        var all = found.Concat(CheckHistory(new HistoryPass { History = history, Targets = targets }).Where(f => releases?.Find(f.Version) is null));
+        var marked = Accepting.Mark(Merging.Sort(Merging.Merge(all, targets)), history, today);
+        return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
+    }
+
+    private static Finding[] Check(Pass pass) => [.. All.SelectMany(r => r.Check?.Invoke(pass) ?? [])];
+
+    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) => All.SelectMany(r => r.CheckHistory?.Invoke(pass) ?? []);
+
+    private static bool IsPressing(Finding finding) => finding.Accepted is null && (finding.Severity ?? Find(finding.Rule)!.Severity) > Severity.Info;
 }

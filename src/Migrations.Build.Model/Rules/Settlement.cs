@@ -1,0 +1,17 @@
+using Migrations.Build.Model.Findings;
+
+namespace Migrations.Build.Model.Rules;
+
+/// <summary>One hazard, one finding: where two rules see the same hazard on the same object, the more specific one speaks.</summary>
+internal static class Settlement
+{
+    // Winner, loser, and what the loser must be about besides the same object. RB04 to RB08 share out what Down leaves by themselves.
+    private static readonly (string Winner, string Loser, Func<Finding, bool> Same)[] Order =
+    [
+        (Nullability.SetNotNull.Rule.Id, Nullability.AlterRestates.Rule.Id, f => f.Values[1] == Nullability.AlterRestates.Nullability),
+    ];
+
+    /// <summary>The findings about one migration on one database that are left to speak.</summary>
+    public static IEnumerable<Finding> Of(IReadOnlyList<Finding> findings) => findings.Where(loser => !Order.Any(order =>
+        order.Loser == loser.Rule && order.Same(loser) && findings.Any(winner => winner.Rule == order.Winner && winner.Values[0] == loser.Values[0])));
+}
