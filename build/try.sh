@@ -17,7 +17,7 @@ bundle=$(ls samples/01-crm/bin/Release/net10.0/*.mbundle)
 cp "$bundle" "$out/"
 bundle=$out/$(basename "$bundle")
 
-migrations apply --bundle "$bundle" --database sqlite --connection "$database" --to 202404300900 --allow-code
+migrations apply --bundle "$bundle" --database sqlite --connection "$database" --to 20240610090000 --allow-code
 migrations apply --bundle "$bundle" --database sqlite --connection "$database" --allow-code --allow-breaking
 migrations status --bundle "$bundle" --database sqlite --connection "$database"
 migrations rollback --deployment last --bundle "$bundle" --database sqlite --connection "$database" --allow-code
