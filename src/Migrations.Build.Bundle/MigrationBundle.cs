@@ -13,6 +13,7 @@ namespace Migrations.Build.Bundle;
 public sealed class MigrationBundle
 {
     private readonly SortedDictionary<string, byte[]> _parts;
+    private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
     private readonly PartNames _names;
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
@@ -52,21 +53,16 @@ public sealed class MigrationBundle
     public byte[]? Part(string name) => name == PartNames.Manifest ? ManifestBytes : _parts.GetValueOrDefault(name);
 
     /// <summary>Whether the bundle has the statements of a migration for a database.</summary>
-    public bool IsRendered(MigrationEntry entry, DatabaseKind database) => _parts.ContainsKey(_names.Sql(entry, database, Direction.Up));
-
-    /// <summary>The name of the part that holds the statements of a migration.</summary>
-    public string StatementsPart(MigrationEntry entry, DatabaseKind database, Direction direction) => _names.Sql(entry, database, direction);
+    /// <exception cref="DamagedBundleException">The part with the statements cannot be read.</exception>
+    public bool IsRendered(MigrationEntry entry, DatabaseKind database) => Sql(entry, database, Direction.Up) is not null;
 
     /// <summary>The exact statements of a migration on a database, in order.</summary>
     /// <exception cref="ArgumentException">The bundle has no such statements; see <see cref="IsRendered"/>.</exception>
     /// <exception cref="DamagedBundleException">The part is no list of statements.</exception>
-    public Items<Statement> Statements(MigrationEntry entry, DatabaseKind database, Direction direction)
-    {
-        var name = _names.Sql(entry, database, direction);
-        return _parts.TryGetValue(name, out var bytes)
-            ? StatementsReader.Read(name, bytes)
-            : throw new ArgumentException($"The bundle has no part '{name}'. It was not built for {Dialect.Of(database).Name}.", nameof(database));
-    }
+    public Items<Statement> Statements(MigrationEntry entry, DatabaseKind database, Direction direction) =>
+        Sql(entry, database, direction) is { } bytes
+            ? StatementsReader.Read(_names.Sql(entry, database, direction), bytes)
+            : throw new ArgumentException($"The bundle has no statements of '{entry.Class}' for {Dialect.Of(database).Name}. It was not built for it.", nameof(database));
 
     /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
     public MigrationBundle WithPart(string name, byte[] bytes)
@@ -81,5 +77,24 @@ public sealed class MigrationBundle
         var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
         PartCheck.Names(listed);
         return new(listed, Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed))), parts);
+    }
+
+    private byte[]? Sql(MigrationEntry entry, DatabaseKind database, Direction direction)
+    {
+        var name = _names.Sql(entry, database, direction);
+        return _parts.TryGetValue(name, out var bytes) ? bytes : Pack(PartNames.Pack(database, direction)).GetValueOrDefault(name);
+    }
+
+    private Dictionary<string, byte[]> Pack(string name)
+    {
+        lock (_packs)
+        {
+            if (!_packs.TryGetValue(name, out var files))
+            {
+                files = _parts.TryGetValue(name, out var bytes) ? SqlPack.Read(name, bytes) : [];
+                _packs.Add(name, files);
+            }
+            return files;
+        }
     }
 }

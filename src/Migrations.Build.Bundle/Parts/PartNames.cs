@@ -51,6 +51,10 @@ public sealed class PartNames
             ? "sql/" + Dialect.Of(database).Id + "/" + stem + (direction == Direction.Up ? ".up.sql" : ".down.sql")
             : throw new ArgumentException(FormattableString.Invariant($"The migration {entry.Version} '{entry.FullName}' is not in this bundle."), nameof(entry));
 
+    /// <summary>The part that holds the statements of every migration of a large history.</summary>
+    public static string Pack(DatabaseKind database, Direction direction) =>
+        "sql/" + Dialect.Of(database).Id + (direction == Direction.Up ? ".up.sql" : ".down.sql");
+
     private static IEnumerable<string> Candidates(MigrationEntry entry)
     {
         yield return Stem(entry.Version, entry.Class);

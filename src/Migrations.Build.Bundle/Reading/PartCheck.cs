@@ -35,21 +35,26 @@ internal static class PartCheck
 
     private static IEnumerable<string> Sql(Manifest manifest, HashSet<string> present)
     {
-        var names = new PartNames(manifest.Migrations);
         var targets = manifest.Databases.Select(d => PartReader.Target(d).Kind).ToHashSet();
-        foreach (var entry in manifest.Migrations)
+        var files = Enum.GetValues<DatabaseKind>().SelectMany(database => Pairs(manifest, database, present).Select(pair => (database, pair)));
+        foreach (var (database, (up, down)) in files)
         {
-            foreach (var database in Enum.GetValues<DatabaseKind>())
+            // For SQLite there may be statements for verification only; then both ways or none.
+            if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
             {
-                var (up, down) = (names.Sql(entry, database, Direction.Up), names.Sql(entry, database, Direction.Down));
-                // For SQLite there may be statements for verification only; then both ways or none.
-                if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
-                {
-                    yield return up;
-                    yield return down;
-                }
+                yield return up;
+                yield return down;
             }
         }
+    }
+
+    private static IEnumerable<(string Up, string Down)> Pairs(Manifest manifest, DatabaseKind database, HashSet<string> present)
+    {
+        var isPacked = Enum.GetValues<DatabaseKind>().Any(d => present.Contains(PartNames.Pack(d, Direction.Up)));
+        var names = new PartNames(manifest.Migrations);
+        return isPacked
+            ? [(PartNames.Pack(database, Direction.Up), PartNames.Pack(database, Direction.Down))]
+            : manifest.Migrations.Select(m => (names.Sql(m, database, Direction.Up), names.Sql(m, database, Direction.Down)));
     }
 
     // A plain file name right below code/: nothing that leaves the folder it is unpacked to.

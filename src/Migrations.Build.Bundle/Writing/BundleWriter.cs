@@ -4,7 +4,6 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Zip;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
-using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Bundle.Writing;
 
@@ -32,7 +31,10 @@ public static class BundleWriter
             [PartNames.Plan] = Utf8(PlanWriter.Write(ordered, manifest)),
             [PartNames.Summary] = Utf8(SummaryWriter.Write(ordered, manifest)),
         };
-        AddStatements(parts, ordered, manifest);
+        foreach (var part in SqlPartWriter.Parts(ordered, manifest))
+        {
+            parts.Add(part.Key, part.Value);
+        }
         foreach (var file in ordered.CodeFiles)
         {
             parts.Add(PartNames.Code + file.Name, file.Bytes);
@@ -63,23 +65,6 @@ public static class BundleWriter
             File.Delete(unfinished);
         }
     }
-
-    private static void AddStatements(SortedDictionary<string, byte[]> parts, BundleSource source, Manifest manifest)
-    {
-        var names = new PartNames(manifest.Migrations);
-        for (var i = 0; i < manifest.Migrations.Count; i++)
-        {
-            var entry = manifest.Migrations[i];
-            foreach (var rendered in source.Rendered[i])
-            {
-                parts.Add(names.Sql(entry, rendered.Database, Direction.Up), StatementsWriter.Write(Heading(entry, rendered.Database, "up"), rendered.Up));
-                parts.Add(names.Sql(entry, rendered.Database, Direction.Down), StatementsWriter.Write(Heading(entry, rendered.Database, "down"), rendered.Down));
-            }
-        }
-    }
-
-    private static string Heading(MigrationEntry entry, DatabaseKind database, string way) =>
-        FormattableString.Invariant($"{entry.Version} {entry.Class}, {way}, {Dialect.Of(database).Name}");
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
