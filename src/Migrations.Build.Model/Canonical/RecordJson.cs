@@ -65,7 +65,6 @@ public static class RecordJson
         var type = System.Nullable.GetUnderlyingType(declared) ?? declared;
         return json.Kind switch
         {
-            JsonKind.Null when !declared.IsValueType || type != declared => null,
             JsonKind.String when type == typeof(string) => json.Text,
             JsonKind.String when type.IsEnum => ReadEnum(json.Text, type),
             JsonKind.Boolean when type == typeof(bool) => json.Text == "true",

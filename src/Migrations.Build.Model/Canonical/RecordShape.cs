@@ -9,6 +9,7 @@ internal sealed class RecordShape
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
     private readonly ConstructorInfo _constructor;
     private readonly object?[] _absent;
+    private readonly ParameterInfo[] _required;
     private readonly Dictionary<PropertyInfo, int> _parameters = [];
 
     private RecordShape(Type type)
@@ -16,6 +17,7 @@ internal sealed class RecordShape
         _constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var parameters = _constructor.GetParameters();
         _absent = [.. parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : Absent(p.ParameterType))];
+        _required = [.. parameters.Where(IsRequired)];
         Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.GetCustomAttribute<NotCanonicalAttribute>() is null)
             .OrderBy(p => p.MetadataToken)];
@@ -52,6 +54,10 @@ internal sealed class RecordShape
             }
         }
 
+        if (System.Array.Find(_required, p => arguments[p.Position] is null) is { } missing)
+        {
+            throw new FormatException($"A {_constructor.DeclaringType!.Name} has no {NameOf(missing.Name!)}.");
+        }
         var record = _constructor.Invoke(arguments);
         foreach (var value in values)
         {
@@ -63,4 +69,19 @@ internal sealed class RecordShape
 
         return record;
     }
+
+    private static bool IsRequired(ParameterInfo parameter) =>
+        !parameter.HasDefaultValue && !parameter.ParameterType.IsValueType
+        && (Nullability(parameter.GetCustomAttributesData(), "NullableAttribute")
+            ?? Nullability(parameter.Member.GetCustomAttributesData(), "NullableContextAttribute")
+            ?? Nullability(parameter.Member.DeclaringType!.GetCustomAttributesData(), "NullableContextAttribute")) == 1;
+
+    // The compiler leaves what it knows about null in attributes of which every assembly has its own copy; 1 is "never null".
+    private static byte? Nullability(IList<CustomAttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(a => string.Equals(a.AttributeType.Name, name, StringComparison.Ordinal))?.ConstructorArguments[0].Value switch
+        {
+            byte flag => flag,
+            IReadOnlyList<CustomAttributeTypedArgument> flags => (byte?)flags[0].Value,
+            _ => null,
+        };
 }
