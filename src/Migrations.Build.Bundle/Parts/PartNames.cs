@@ -39,7 +39,7 @@ public sealed class PartNames
             var stem = Candidates(entry).First(taken.Add);
             if (!_stems.TryAdd((entry.Version, entry.FullName), stem))
             {
-                throw new ArgumentException(FormattableString.Invariant($"The migration {entry.Version} '{entry.FullName}' is listed twice."), nameof(migrations));
+                throw new ArgumentException(FormattableString.Invariant($"The migration {entry.Version} '{entry.FullName}' is listed twice."));
             }
         }
     }

@@ -35,27 +35,40 @@ internal static class PartCheck
 
     private static IEnumerable<string> Sql(Manifest manifest, HashSet<string> present)
     {
+        var names = Stems(manifest);
+        var isPacked = Enum.GetValues<DatabaseKind>().Any(d => present.Contains(PartNames.Pack(d, Direction.Up)));
         var targets = manifest.Databases.Select(d => PartReader.Target(d).Kind).ToHashSet();
-        var files = Enum.GetValues<DatabaseKind>().SelectMany(database => Pairs(manifest, database, present).Select(pair => (database, pair)));
-        foreach (var (database, (up, down)) in files)
+        foreach (var database in Enum.GetValues<DatabaseKind>())
         {
-            // For SQLite there may be statements for verification only; then both ways or none.
-            if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
+            foreach (var (up, down) in isPacked ? [Pack(database)] : manifest.Migrations.Select(m => Pair(names, m, database)))
             {
-                yield return up;
-                yield return down;
+                // For SQLite there may be statements for verification only; then both ways or none.
+                if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
+                {
+                    yield return up;
+                    yield return down;
+                }
             }
         }
     }
 
-    private static IEnumerable<(string Up, string Down)> Pairs(Manifest manifest, DatabaseKind database, HashSet<string> present)
+    private static PartNames Stems(Manifest manifest)
     {
-        var isPacked = Enum.GetValues<DatabaseKind>().Any(d => present.Contains(PartNames.Pack(d, Direction.Up)));
-        var names = new PartNames(manifest.Migrations);
-        return isPacked
-            ? [(PartNames.Pack(database, Direction.Up), PartNames.Pack(database, Direction.Down))]
-            : manifest.Migrations.Select(m => (names.Sql(m, database, Direction.Up), names.Sql(m, database, Direction.Down)));
+        try
+        {
+            return new(manifest.Migrations);
+        }
+        catch (ArgumentException e)
+        {
+            throw new DamagedBundleException(PartNames.Manifest, e.Message);
+        }
     }
+
+    private static (string Up, string Down) Pack(DatabaseKind database) =>
+        (PartNames.Pack(database, Direction.Up), PartNames.Pack(database, Direction.Down));
+
+    private static (string Up, string Down) Pair(PartNames names, MigrationEntry migration, DatabaseKind database) =>
+        (names.Sql(migration, database, Direction.Up), names.Sql(migration, database, Direction.Down));
 
     // A plain file name right below code/: nothing that leaves the folder it is unpacked to.
     private static bool IsCode(string name) =>

@@ -30,7 +30,7 @@ internal static class EntryWriter
             Rationale = migration.Rationale,
             ForwardOnly = migration.ForwardOnly,
             // What SQLite's statements for verification are is no part of what a migration means elsewhere.
-            Hash = StandIn.Combine(hashes.Where(h => targets.Contains(h.Database)).Select(h => h.Hash)),
+            Hash = SemanticHash.Combine(hashes.Where(h => targets.Contains(h.Database)).Select(h => h.Hash)),
             Hashes = hashes,
             Reversibility = ReversibilityReader.Of(migration),
             Tables = Tables(migration),
@@ -44,12 +44,12 @@ internal static class EntryWriter
     private static string Hash(Migration migration, RenderedMigration rendered, BundleSource source)
     {
         var script = migration.For(rendered.Database) ?? source.Targets.Select(t => migration.For(t.Kind)).FirstOrDefault(s => s is not null) ?? new Script(Items<DatabaseKind>.Empty, Items<Step>.Empty, Items<Step>.Empty);
-        return StandIn.Of(migration, script, rendered.Up.Select(s => s.Text), rendered.Down.Select(s => s.Text));
+        return SemanticHash.Of(migration, script, rendered.Up.Select(s => s.Text), rendered.Down.Select(s => s.Text));
     }
 
     private static Items<string> Tables(Migration migration) =>
         migration.Scripts
-            .SelectMany(s => s.Databases.SelectMany(d => s.Up.Concat(s.Down).SelectMany(step => StandIn.Tables(step.Operation, d))))
+            .SelectMany(s => s.Databases.SelectMany(d => s.Up.Concat(s.Down).SelectMany(step => Touched.Tables(step.Operation, d))))
             .Select(t => t.ToString())
             .Concat(migration.Touches.Select(t => t.Split('.')[0]))
             .Distinct(StringComparer.Ordinal)
