@@ -16,31 +16,44 @@ public static class BundleReader
     /// <exception cref="DamagedBundleException">The bytes are not exactly what a build wrote.</exception>
     public static MigrationBundle Read(byte[] file)
     {
+        try
+        {
+            return ReadExactly(file);
+        }
+        catch (DamagedBundleException e) when (e.Part == DamagedBundleException.Container)
+        {
+            throw Diagnosis.Of(file, e);
+        }
+    }
+
+    private static MigrationBundle ReadExactly(byte[] file)
+    {
         var entries = ZipReader.Read(file);
         if (entries.Count == 0 || entries[0].Name != PartNames.Manifest)
         {
             throw new DamagedBundleException(PartNames.Manifest, "It is missing.");
         }
-        var manifestBytes = Unpack.Bytes(entries[0]);
+        var unpacker = new ZipUnpacker();
+        var manifestBytes = unpacker.Bytes(entries[0]);
         var manifest = PartReader.Manifest(manifestBytes);
         PartCheck.Names(manifest);
-        var parts = Parts(manifest, [.. entries.Skip(1)]);
+        var parts = Parts(manifest, [.. entries.Skip(1)], unpacker);
         ZipReader.CheckSeal(file);
         return new(manifest, manifestBytes, parts);
     }
 
-    private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<ZipEntry> entries)
+    private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<ZipEntry> entries, ZipUnpacker unpacker)
     {
         var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Max(manifest.Parts.Count, entries.Count); i++)
         {
-            var bytes = Part(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < entries.Count ? entries[i] : null);
+            var bytes = Part(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < entries.Count ? entries[i] : null, unpacker);
             parts.Add(entries[i].Name, bytes);
         }
         return parts;
     }
 
-    private static byte[] Part(PartDigest? listed, ZipEntry? entry)
+    private static byte[] Part(PartDigest? listed, ZipEntry? entry, ZipUnpacker unpacker)
     {
         // Both lists are in order, so the first difference tells which side has a part too many.
         var order = listed is null ? 1 : entry is null ? -1 : string.CompareOrdinal(listed.Name, entry.Name);
@@ -56,7 +69,7 @@ public static class BundleReader
         {
             throw new DamagedBundleException(entry.Name, "It is not as long as the manifest says.");
         }
-        var bytes = Unpack.Bytes(entry);
+        var bytes = unpacker.Bytes(entry);
         return Digest.Of(bytes) == listed.Digest ? bytes : throw new DamagedBundleException(entry.Name, "Its bytes are not those that the manifest lists.");
     }
 }

@@ -51,10 +51,13 @@ internal static class EntryWriter
         migration.Scripts
             .SelectMany(s => s.Databases.SelectMany(d => s.Up.Concat(s.Down).SelectMany(step => Touched.Tables(step.Operation, d))))
             .Select(t => t.ToString())
-            .Concat(migration.Touches.Select(t => t.Split('.')[0]))
+            .Concat(migration.Touches.Select(Declared))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToItems();
+
+    // A declaration is table, table.column or schema.table.column.
+    private static string Declared(string touched) => touched.Split('.') is [var schema, var table, _] ? schema + "." + table : touched.Split('.')[0];
 
     private static Items<DatabaseAssumption> Assumptions(Migration migration) =>
         migration.Scripts.SelectMany(s =>

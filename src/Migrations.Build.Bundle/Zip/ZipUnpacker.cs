@@ -5,16 +5,18 @@ using Migrations.Build.Bundle.Reading;
 
 namespace Migrations.Build.Bundle.Zip;
 
-/// <summary>Unpacks an entry to exactly the bytes that its headers announce.</summary>
-internal static class Unpack
+/// <summary>Unpacks entries to exactly the bytes that their headers announce; one after the other.</summary>
+internal sealed class ZipUnpacker
 {
     // Deflate cannot pack tighter; a larger claim is a lie that would only cost memory.
     private const long DeflateLimit = 1032;
     private const int MaximumSize = 512 * 1024 * 1024;
 
+    private readonly Inflater _inflater = new(noHeader: true);
+
     /// <summary>The entry's bytes.</summary>
     /// <exception cref="DamagedBundleException">The entry does not hold what it announces.</exception>
-    public static byte[] Bytes(ZipEntry entry)
+    public byte[] Bytes(ZipEntry entry)
     {
         var bytes = entry.Method switch
         {
@@ -27,20 +29,20 @@ internal static class Unpack
         return (uint)crc.Value == entry.Crc ? bytes : throw new DamagedBundleException(entry.Name, "Its bytes were changed.");
     }
 
-    private static byte[] Inflate(ZipEntry entry)
+    private byte[] Inflate(ZipEntry entry)
     {
         try
         {
-            var inflater = new Inflater(noHeader: true);
-            inflater.SetInput(entry.Stored);
+            _inflater.Reset();
+            _inflater.SetInput(entry.Stored);
             // One byte more than announced shows a part that goes on behind its end.
             var bytes = new byte[entry.Size + 1];
             var length = 0;
-            while (!inflater.IsFinished && length < bytes.Length && inflater.Inflate(bytes, length, bytes.Length - length) is > 0 and var more)
+            while (!_inflater.IsFinished && length < bytes.Length && _inflater.Inflate(bytes, length, bytes.Length - length) is > 0 and var more)
             {
                 length += more;
             }
-            return inflater.IsFinished && length == entry.Size && inflater.RemainingInput == 0
+            return _inflater.IsFinished && length == entry.Size && _inflater.RemainingInput == 0
                 ? bytes[..length]
                 : throw new DamagedBundleException(entry.Name, "It is cut off, or goes on behind its end.");
         }
