@@ -1,0 +1,85 @@
+using System.Globalization;
+using Migrations.Build.Builder.Reading.Discovering;
+using Migrations.Build.Builder.Reading.Extracting;
+using Migrations.Build.Builder.Reading.Loading;
+using Migrations.Build.Builder.Reading.Repeating;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules.Toolchain;
+
+namespace Migrations.Build.Builder.Reading;
+
+/// <summary>Reads the migrations of a compiled assembly: what each does on every target database, exactly.</summary>
+public static class AssemblyReader
+{
+    private const int DeepStack = 16 * 1024 * 1024;
+    private static readonly History Nothing = new(Items<Migration>.Empty);
+
+    /// <summary>The history that the assembly holds, and what is wrong with it. User code runs on a thread of its own, and what it prints goes to standard error.</summary>
+    public static ReadResult Read(ReadRequest request)
+    {
+        var watch = new Watch(request.TimeLimit);
+        ReadResult? result = null;
+        var thread = new Thread(() => result = ReadHere(request, watch), DeepStack) { IsBackground = true };
+        var (console, folder) = (Console.Out, Environment.CurrentDirectory);
+        Console.SetOut(Console.Error);
+        try
+        {
+            Environment.CurrentDirectory = request.ProjectFolder;
+            thread.Start();
+            return watch.Await(thread) ? result! : Stuck(watch);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = folder;
+            Console.SetOut(console);
+        }
+    }
+
+    private static ReadResult Stuck(Watch watch)
+    {
+        var values = Items.Of(watch.Overdue ?? "", watch.Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        return new(Nothing, Items.Of(new Finding(CodeTimedOut.Rule.Id, values)), Items<CodeFile>.Empty) { Hung = true };
+    }
+
+    private static ReadResult ReadHere(ReadRequest request, Watch watch)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var name = Path.GetFileNameWithoutExtension(request.Assembly);
+        watch.Enter(name);
+        try
+        {
+            var references = new References(request.References);
+            var assembly = LoadedAssembly.Load(request.Assembly, references);
+            var found = Discovery.In(assembly);
+            watch.Leave();
+            return Read(request, assembly, found, references, watch);
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException or TypeLoadException or UnauthorizedAccessException)
+        {
+            return new(Nothing, Items.Of(Unreadable(name, e.Message)), Items<CodeFile>.Empty);
+        }
+    }
+
+    private static ReadResult Read(ReadRequest request, LoadedAssembly assembly, Discovered found, References references, Watch watch)
+    {
+        var name = Path.GetFileNameWithoutExtension(request.Assembly);
+        var extractor = new Extractor(assembly, request.ProjectFolder);
+        var read = new HistoryExtraction(extractor, request.Targets, watch).Read(found.Candidates);
+        var history = new History(read.Select(r => Scripts.AddTo(r, request.Targets)).ToItems());
+        var problems = assembly.Problems.Select(p => Unreadable(name, p.TrimEnd('.')));
+        var none = read.Count == 0 && assembly.Problems.Count == 0 ? [new Finding(NoMigrations.Rule.Id, Items.Of(name))] : Array.Empty<Finding>();
+        var findings = problems.Concat(none).Concat(found.Findings).Concat(read.SelectMany(r => Scripts.Findings(r, request.Targets))).Concat(Differences(read, extractor, request, watch));
+        return new(history, findings.ToItems(), CodeFiles.Of(history, request.Assembly, references));
+    }
+
+    private static List<Finding> Differences(Items<Extraction> read, Extractor extractor, ReadRequest request, Watch watch)
+    {
+        using var elsewhere = new Elsewhere();
+        return [.. Repetition.Compare(read, extractor, request.Targets[0], watch)];
+    }
+
+    private static Finding Unreadable(string name, string why) => new(AssemblyUnreadable.Rule.Id, Items.Of(name, why.TrimEnd('.')));
+}

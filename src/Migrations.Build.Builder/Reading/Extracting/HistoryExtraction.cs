@@ -1,0 +1,39 @@
+using Migrations.Build.Builder.Reading.Discovering;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Histories;
+
+namespace Migrations.Build.Builder.Reading.Extracting;
+
+/// <summary>Reads migrations in their order, each against the schema that those before it leave, on every target database.</summary>
+internal sealed class HistoryExtraction(Extractor extractor, Items<DatabaseTarget> targets, Watch watch)
+{
+    private readonly EngineIds[] _ids = [.. targets.Select(EngineIds.Of)];
+    private readonly KnownSchema[] _schemas = [.. targets.Select(t => new KnownSchema(t.Kind))];
+
+    /// <summary>The migrations as read.</summary>
+    public Items<Extraction> Read(Items<Candidate> candidates) => candidates.Select(Read).ToItems();
+
+    private Extraction Read(Candidate candidate)
+    {
+        watch.Enter(candidate.Migration.FullName);
+        var ups = ReadAll(candidate, Way.Up);
+        for (var i = 0; i < _schemas.Length && candidate.Migration.Kind == MigrationKind.Versioned; i++)
+        {
+            _schemas[i].Add(ups[i].Steps, candidate.Migration.Touches);
+        }
+
+        var read = new Extraction(candidate, ups, ReadAll(candidate, Way.Down));
+        watch.Leave();
+        return read;
+    }
+
+    // What never looked at the database is the same on every one of them.
+    private Items<Passage> ReadAll(Candidate candidate, Way way)
+    {
+        var first = ReadOne(candidate, way, 0);
+        return _ids.Select((_, i) => i == 0 || !first.Asked ? first : ReadOne(candidate, way, i)).ToItems();
+    }
+
+    private Passage ReadOne(Candidate candidate, Way way, int target) => extractor.Read(candidate, way, _ids[target], () => _schemas[target].Now);
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using Migrations.Build.Builder.Reading.Places;
+using Migrations.Build.Model;
+
+namespace Migrations.Build.Builder.Reading.Loading;
+
+/// <summary>The user's assembly, its types, and its debug symbols.</summary>
+/// <param name="Types">Every type that could be loaded.</param>
+/// <param name="Problems">Why others could not.</param>
+internal sealed record LoadedAssembly(Assembly Assembly, Items<Type> Types, Items<string> Problems, Symbols Symbols)
+{
+    /// <summary>Loads the assembly at a path.</summary>
+    public static LoadedAssembly Load(string path, References references)
+    {
+        var full = Path.GetFullPath(path);
+        var assembly = new UserContext(full, references).LoadFromAssemblyPath(full);
+        var symbols = Symbols.Open(full);
+        try
+        {
+            return new(assembly, assembly.GetTypes().ToItems(), Items<string>.Empty, symbols);
+        }
+        catch (ReflectionTypeLoadException partly)
+        {
+            var types = partly.Types.OfType<Type>().ToItems();
+            var problems = partly.LoaderExceptions.Select(e => e?.Message ?? "").Where(m => m.Length > 0).Distinct(StringComparer.Ordinal).ToItems();
+            return new(assembly, types, problems, symbols);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using Migrations.Build.Model.Histories;
+
+namespace Migrations.Build.Builder.Reading.Places;
+
+/// <summary>The lines of an assembly's methods, from its portable PDB: a file beside it, or embedded. Without one, no place is known.</summary>
+internal sealed class Symbols
+{
+    private readonly MetadataReader? _reader;
+    private readonly Dictionary<int, SequencePoint[]> _points = [];
+    private readonly Dictionary<DocumentHandle, string> _files = [];
+
+    private Symbols(MetadataReader? reader) => _reader = reader;
+
+    /// <summary>The symbols of the assembly at a path.</summary>
+    public static Symbols Open(string assembly)
+    {
+        try
+        {
+            // The whole image: the embedded form must outlive the file.
+            using var image = new PEReader(File.OpenRead(assembly), PEStreamOptions.PrefetchEntireImage);
+            return image.TryOpenAssociatedPortablePdb(assembly, Beside, out var provider, out _)
+                ? new(provider!.GetMetadataReader())
+                : new(null);
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException)
+        {
+            return new(null);
+        }
+    }
+
+    /// <summary>The place of an instruction; null when the symbols do not tell.</summary>
+    public Place? Find(int method, int offset)
+    {
+        var points = PointsOf(method);
+        var at = Array.FindLastIndex(points, p => p.Offset <= offset);
+        return at < 0 ? null : PlaceOf(points[at]);
+    }
+
+    /// <summary>The place where a method begins; null when the symbols do not tell.</summary>
+    public Place? Find(MethodBase? method) => method is null || PointsOf(method.MetadataToken) is not [var first, ..] ? null : PlaceOf(first);
+
+    /// <summary>The place of a class: its first method in the source, of those that the symbols know.</summary>
+    public Place? Find(Type type)
+    {
+        const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        return type.GetMethods(own).Concat<MethodBase>(type.GetConstructors(own))
+            .Select(Find).OfType<Place>()
+            .OrderBy(p => p.Line).ThenBy(p => p.Column).FirstOrDefault();
+    }
+
+    private static FileStream? Beside(string path) => File.Exists(path) ? File.OpenRead(path) : null;
+
+    private SequencePoint[] PointsOf(int method)
+    {
+        if (_reader is null)
+        {
+            return [];
+        }
+
+        if (!_points.TryGetValue(method, out var points))
+        {
+            var handle = ((MethodDefinitionHandle)MetadataTokens.EntityHandle(method)).ToDebugInformationHandle();
+            points = _reader.GetMethodDebugInformation(handle).GetSequencePoints().Where(p => !p.IsHidden).ToArray();
+            _points.Add(method, points);
+        }
+
+        return points;
+    }
+
+    private Place PlaceOf(SequencePoint point)
+    {
+        if (!_files.TryGetValue(point.Document, out var file))
+        {
+            file = _reader!.GetString(_reader.GetDocument(point.Document).Name);
+            _files.Add(point.Document, file);
+        }
+
+        return new(file, point.StartLine, point.StartColumn);
+    }
+}

@@ -1,0 +1,40 @@
+using Migrations.Build.Builder.Requests;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Rules;
+
+namespace Migrations.Build.Builder.Reporting;
+
+/// <summary>Tells the findings of a run: on the protocol, and in a SARIF file when the build asks for one.</summary>
+internal static class Report
+{
+    /// <summary>The findings that are shown; what is accepted or silenced is not.</summary>
+    public static IReadOnlyList<Shown> Show(IEnumerable<Finding> findings, Request request)
+    {
+        var severities = Severities.Read(request.EditorConfigs);
+        return [.. findings.Where(f => f.Accepted is null).Select(f => new Shown(f, severities.Of(f, request.Project))).Where(s => s.Level != Level.None)];
+    }
+
+    /// <summary>Writes what is shown; true when an error is among it.</summary>
+    public static bool Write(IReadOnlyList<Shown> shown, Request request, Protocol protocol)
+    {
+        foreach (var (finding, level) in shown)
+        {
+            var rule = RuleBook.Find(finding.Rule)!;
+            protocol.Write(Word(level), rule.Id, finding.Place, rule.HelpLink, FindingText.Of(finding));
+        }
+
+        if (request.Sarif is { } path)
+        {
+            Sarif.Write(shown, path);
+        }
+
+        return shown.Any(s => s.Level == Level.Error);
+    }
+
+    private static string Word(Level level) => level switch
+    {
+        Level.Error => "error",
+        Level.Warning => "warning",
+        _ => "info",
+    };
+}

@@ -1,0 +1,63 @@
+using Migrations.Build.Builder.Reading;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+
+namespace Migrations.Build.Builder.Requests;
+
+/// <summary>What the build asks for.</summary>
+internal sealed record Request
+{
+    /// <summary>What to do: <c>build</c> or <c>release</c>.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The path of the compiled assembly.</summary>
+    public string Assembly { get; init; } = "";
+
+    /// <summary>The path of the bundle to write.</summary>
+    public string Output { get; init; } = "";
+
+    /// <summary>The bundle's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The bundle's version.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The databases that the project ships to.</summary>
+    public Items<DatabaseTarget> Targets { get; init; } = Items<DatabaseTarget>.Empty;
+
+    /// <summary>Whether the bundle is proved on SQLite.</summary>
+    public bool Verify { get; init; } = true;
+
+    /// <summary>How many made-up rows each table gets.</summary>
+    public int VerifyRows { get; init; } = 25;
+
+    /// <summary>The path of the releases file, which may not exist.</summary>
+    public string Releases { get; init; } = "";
+
+    /// <summary>The path of the file with samples for columns, which may not exist.</summary>
+    public string Samples { get; init; } = "";
+
+    /// <summary>The folder in which verification remembers what it proved.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The run-time assemblies of the project.</summary>
+    public Items<string> References { get; init; } = Items<string>.Empty;
+
+    /// <summary>The path of the project file.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>The paths of the files that set severities.</summary>
+    public Items<string> EditorConfigs { get; init; } = Items<string>.Empty;
+
+    /// <summary>The path of the SARIF file to write.</summary>
+    public string? Sarif { get; init; }
+
+    /// <summary>How long one migration's code may take.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The folder of the project.</summary>
+    public string ProjectFolder => Project.Length == 0 ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(Project))!;
+
+    /// <summary>What to read.</summary>
+    public ReadRequest ToRead() => new(Assembly, Targets) { References = References, ProjectFolder = ProjectFolder, TimeLimit = TimeLimit };
+}
