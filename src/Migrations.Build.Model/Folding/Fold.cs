@@ -34,6 +34,7 @@ public static class Fold
         InsertRows o => DataFolding.Insert(before, o),
         UpdateRows o => DataFolding.Update(before, o),
         DeleteRows o => DataFolding.Delete(before, o),
+        RawSql o => Folded.To(RawSqlFolding.Apply(before, o, touches ?? Items<string>.Empty)),
         Opaque { Touches.Count: > 0 } o => Folded.To(OpaqueFolding.Touch(before, o.Touches)),
         _ => Folded.To(OpaqueFolding.Touch(before, touches ?? Items<string>.Empty)),
     };

@@ -62,7 +62,8 @@ internal static class Following
         var triggers = schema.Triggers;
         foreach (var trigger in schema.Triggers.Where(t => t.Table is not null && schema.Dialect.Same(t.Table, from)))
         {
-            triggers = triggers.Without(trigger.Name).With(trigger with { Table = to });
+            var name = schema.Dialect.TriggerNamesPerTable ? TriggerName.Kept(TriggerName.Own(trigger), to) : trigger.Name;
+            triggers = triggers.Without(trigger.Name).With(trigger with { Name = name, Table = to });
         }
 
         return triggers;

@@ -1,0 +1,6 @@
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Sql.Effects;
+
+/// <summary>Deletes rows: all of them when no condition is said, or one that always holds.</summary>
+public sealed record DeletesRows(TableName Table, bool AllRows) : SqlEffect;

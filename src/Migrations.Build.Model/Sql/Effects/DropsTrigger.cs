@@ -1,0 +1,6 @@
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Sql.Effects;
+
+/// <summary>Drops a trigger, if it is there.</summary>
+public sealed record DropsTrigger(TableName Trigger, TableName? Table) : SqlEffect;

@@ -1,0 +1,6 @@
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Sql.Effects;
+
+/// <summary>Puts rows into a table.</summary>
+public sealed record InsertsRows(TableName Table) : SqlEffect;

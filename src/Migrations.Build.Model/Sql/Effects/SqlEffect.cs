@@ -1,0 +1,4 @@
+namespace Migrations.Build.Model.Sql.Effects;
+
+/// <summary>Something that SQL text does, as far as it can be read.</summary>
+public abstract record SqlEffect;

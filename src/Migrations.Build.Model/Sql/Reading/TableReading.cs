@@ -1,0 +1,100 @@
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql.Effects;
+
+namespace Migrations.Build.Model.Sql.Reading;
+
+/// <summary>Reads CREATE TABLE.</summary>
+internal static class TableReading
+{
+    private static readonly string[] ConstraintWords = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "EXCLUDE", "LIKE", "PERIOD"];
+
+    public static IEnumerable<SqlEffect> Read(SqlCursor cursor, bool ifNotExists)
+    {
+        if (cursor.QualifiedName() is not { } name)
+        {
+            return [new UnknownEffect("a table without a name")];
+        }
+
+        var query = cursor.Copy();
+        var filled = query.SkipTo(t => t.IsAny("AS", "SELECT"));
+        var table = cursor.Inner() is { } inner && !filled && !inner.Current.Is("SELECT")
+            ? inner.Parts().Aggregate(new Table(name, Items<Column>.Empty), Item)
+            : new Table(name, Items<Column>.Empty) { Touched = true, Filled = filled };
+        var known = WithColumns(table, cursor.Database);
+
+        // PARTITION OF, INHERITS and the like bring columns from elsewhere.
+        var foreign = cursor.Copy().SkipTo(t => t.IsAny("INHERITS", "OF", "LIKE"));
+        return new SqlEffect[] { new CreatesTable(foreign ? known with { Touched = true } : known, ifNotExists) }
+            .Concat(filled ? QueryReading.Tables(query) : []);
+    }
+
+    /// <summary>A SQLite virtual table has the columns that its module gives it.</summary>
+    public static IEnumerable<SqlEffect> ReadVirtual(SqlCursor cursor)
+    {
+        cursor.Accept("TABLE");
+        var ifNotExists = cursor.Accept("IF", "NOT", "EXISTS");
+        return cursor.QualifiedName() is { } name
+            ? [new CreatesTable(new Table(name, Items<Column>.Empty) { Touched = true, Filled = true }, ifNotExists)]
+            : [new UnknownEffect("a table without a name")];
+    }
+
+    /// <summary>Whether a constraint comes next, and not a column with a name like one.</summary>
+    public static bool IsConstraint(SqlCursor cursor) => cursor.Current.IsAny(ConstraintWords) && !(cursor.Current.IsAny("KEY", "INDEX", "PERIOD") && IsTyped(cursor));
+
+    private static bool IsTyped(SqlCursor cursor) => cursor.Database is DatabaseKind.Sqlite or DatabaseKind.Postgres;
+
+    private static Table Item(Table table, SqlCursor item)
+    {
+        if (IsConstraint(item))
+        {
+            return Constrained(table, item);
+        }
+
+        if (ColumnReading.Read(item) is not { } read)
+        {
+            return table with { Touched = true };
+        }
+
+        var key = read.References is { } references ? Items.Of(references with { Table = table.Name }) : Items<ForeignKey>.Empty;
+        return table with
+        {
+            Columns = table.Columns.Add(read.Column),
+            Uniques = read.Unique ? table.Uniques.Add(new Key(null, Items.Of(read.Column.Name))) : table.Uniques,
+            ForeignKeys = table.ForeignKeys.Concat(key).ToItems(),
+            Checks = table.Checks.Concat(read.Checks).ToItems(),
+            Touched = table.Touched || !read.Whole,
+        };
+    }
+
+    private static Table Constrained(Table table, SqlCursor item)
+    {
+        if (ConstraintReading.Check(item) is { } check)
+        {
+            return table with { Checks = table.Checks.Add(check) };
+        }
+
+        return ConstraintReading.Read(item, table.Name) switch
+        {
+            AddKey { Kind: KeyKind.Primary } added => table with { PrimaryKey = added.Key },
+            AddKey added => table with { Uniques = table.Uniques.Add(added.Key) },
+            AddForeignKey added => table with { ForeignKeys = table.ForeignKeys.Add(added.ForeignKey) },
+            _ => table with { Touched = true },
+        };
+    }
+
+    /// <summary>The table with its columns in the form of a folded schema: the key on the table, its columns without nulls.</summary>
+    private static Table WithColumns(Table table, DatabaseKind database)
+    {
+        var key = table.PrimaryKey ?? Folding.NewColumn.PrimaryKey(table.Columns);
+        var names = Dialect.Of(database).Names;
+        bool Keyed(Column column) => database != DatabaseKind.Sqlite && key?.Columns.Contains(column.Name, names) == true;
+        return table with
+        {
+            PrimaryKey = key,
+            Columns = table.Columns.Select(c => Folding.NewColumn.Created(c) with { Nullable = !Keyed(c) && c.Nullable == true }).ToItems(),
+            Uniques = Folding.Sorted.Keys(table.Uniques),
+        };
+    }
+}
