@@ -29,7 +29,8 @@ internal static class DataReading
         var inner = cursor.Copy();
         cursor.SkipTo(t => t.IsAny(Verbs));
         var main = cursor.Current.IsAny("SELECT", "VALUES") || cursor.AtEnd ? QueryReading.Tables(inner.Copy()) : Read(cursor);
-        return Changing(inner).Concat(main).ToArray();
+        var expressions = QueryReading.Expressions(inner.Copy());
+        return Changing(inner).Concat(main).Where(e => !(e is ReadsTable { Table: { Schema: null } table } && expressions.Contains(table.Name))).ToArray();
     }
 
     /// <summary>The common table expressions of PostgreSQL that change rows.</summary>

@@ -76,7 +76,8 @@ internal static class QueryReading
         return (name, aliased ? cursor.Name()! : name.Name);
     }
 
-    private static HashSet<string> Expressions(SqlCursor cursor)
+    /// <summary>The names of the common table expressions.</summary>
+    public static HashSet<string> Expressions(SqlCursor cursor)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (!cursor.AtEnd)
