@@ -41,6 +41,18 @@ public sealed record Dialect
     /// <summary>Whether a required column that is added gets a zero or an empty text in existing rows, in silence.</summary>
     public bool FillsRequiredColumns { get; private init; }
 
+    /// <summary>Whether a column takes only values of its type; SQLite takes any and merely prefers one form.</summary>
+    public bool EnforcesTypes { get; private init; } = true;
+
+    /// <summary>How many characters FluentMigrator gives a text column without a size.</summary>
+    public int DefaultTextSize { get; private init; } = int.MaxValue;
+
+    /// <summary>Whether narrow text has a code page that lacks characters, and the old date type coarser seconds.</summary>
+    public bool HasCodePages { get; private init; }
+
+    /// <summary>Whether a date and time may keep its offset from UTC.</summary>
+    public bool HasOffsets { get; private init; }
+
     /// <summary>Whether the engine has sequences.</summary>
     public bool HasSequences { get; private init; }
 
@@ -64,11 +76,11 @@ public sealed record Dialect
 
     /// <summary>Every engine, in the order of its id's first appearance in the contract.</summary>
     public static Items<Dialect> All { get; } = Items.Of(
-        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true },
-        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
-        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
-        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
-        new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", AlterRestatesNullability = true, HasSequences = true, NamedPrimaryKeys = true });
+        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", EnforcesTypes = false, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true },
+        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", HasOffsets = true, Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
+        new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
+        new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", DefaultTextSize = 255, HasCodePages = true, HasOffsets = true, AlterRestatesNullability = true, HasSequences = true, NamedPrimaryKeys = true });
 
     /// <summary>The facts about an engine.</summary>
     public static Dialect Of(DatabaseKind kind) => All[(int)kind];

@@ -11,7 +11,7 @@ public static class FindingText
     public static string Of(Finding finding)
     {
         var rule = RuleBook.Find(finding.Rule) ?? throw new ArgumentException($"No rule has the id '{finding.Rule}'.", nameof(finding));
-        var text = Fill(rule.Message, finding.Values);
+        var text = Capital(Fill(rule.Message, finding.Values));
         return finding.Databases.Count == 0 ? text : text + " This holds for " + List(finding.Databases.Select(d => Dialect.Of(d).Name).ToArray()) + ".";
     }
 
@@ -20,7 +20,9 @@ public static class FindingText
         ? string.Concat(words)
         : string.Join(", ", words.Take(words.Count - 1)) + " and " + words[words.Count - 1];
 
-    // {0} is the first value; {?1 text} is the text when the second value is there, and nothing when it is not.
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    // {0} is the first value; {?1 text} is the text when the second value is there, and {!1 text} when it is not.
     private static string Fill(string message, Items<string> values)
     {
         var text = new StringBuilder();
@@ -40,9 +42,9 @@ public static class FindingText
         return text.ToString();
     }
 
-    private static string Part(string part, Items<string> values) => part[0] != '?'
+    private static string Part(string part, Items<string> values) => part[0] is not ('?' or '!')
         ? Value(part, values)
-        : Value(part.Substring(1, 1), values).Length == 0 ? "" : Fill(part.Substring(2), values);
+        : Value(part.Substring(1, 1), values).Length > 0 == (part[0] == '?') ? Fill(part.Substring(2), values) : "";
 
     private static string Value(string number, Items<string> values)
     {

@@ -11,9 +11,20 @@ public static class RuleBook
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static Items<Rule> All { get; } = Items.Of(
+        Rollback.MissingDown.Rule,
+        Rollback.NotAutoReversible.Rule,
+        Rollback.DownWrongOrder.Rule,
+        DataLoss.DropTable.Rule,
+        DataLoss.DropColumn.Rule,
+        DataLoss.TypeNarrowing.Rule,
         Nullability.AddRequiredColumn.Rule,
         Nullability.AlterRestates.Rule,
         Nullability.SetNotNull.Rule,
+        Integrity.UnknownObject.Rule,
+        Integrity.AlreadyExists.Rule,
+        Types.SqliteUnsupported.Rule,
+        Ordering.DuplicateVersion.Rule,
+        Ordering.NonDeterministic.Rule,
         Toolchain.AssemblyUnreadable.Rule,
         Toolchain.MigrationWillNotRun.Rule,
         Toolchain.LostInRendering.Rule,
