@@ -1,0 +1,72 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Verification.Catalogs;
+using Migrations.Build.Verification.Databases;
+using SQLitePCL;
+
+namespace Migrations.Build.Verification.Digests;
+
+/// <summary>
+/// Digests every value of a table: XxHash128 over the type and the bytes, taken from the engine without making objects of them.
+/// </summary>
+internal static class RowReader
+{
+    private const int RowAvailable = 100;
+    private const int Integer = 1;
+    private const int Real = 2;
+
+    /// <summary>The rows of a table; null when it cannot be read, such as a virtual table whose module is not there.</summary>
+    public static RowSet? Read(SqliteConnection connection, LiveTable table)
+    {
+        var columns = table.Columns.Select(c => c.Name).ToList();
+        var keys = table.Key.Select(k => columns.IndexOf(k.Name)).ToArray();
+        var numbered = keys.Length == 0 && table.HasRowId;
+        // "rowid" means the row's number only where no column has that name.
+        var number = numbered ? new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => table.Find(n) is null) : null;
+        var sql = $"SELECT {Quoted.Names(columns)}{(number is null ? "" : ", " + number)} FROM {Quoted.Name(table.Name)}";
+        if (raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement) != raw.SQLITE_OK)
+        {
+            return null;
+        }
+
+        using (statement)
+        {
+            var rows = new List<TableRow>();
+            while (raw.sqlite3_step(statement) == RowAvailable)
+            {
+                rows.Add(Row(statement, columns.Count, keys, number is not null));
+            }
+
+            return new(table.Name, columns, keys.Length > 0, rows);
+        }
+    }
+
+    /// <summary>One digest of several, in their order.</summary>
+    public static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
+
+    private static TableRow Row(sqlite3_stmt statement, int columns, int[] keys, bool numbered)
+    {
+        var cells = new UInt128[columns];
+        for (var i = 0; i < columns; i++)
+        {
+            cells[i] = Cell(statement, i);
+        }
+
+        var id = keys.Length > 0 ? Combine(Array.ConvertAll(keys, k => cells[k])) : numbered ? Cell(statement, columns) : Combine(cells);
+        return new(id, cells);
+    }
+
+    // The type is the hash's seed: a number and the text of it are different values.
+    private static UInt128 Cell(sqlite3_stmt statement, int column)
+    {
+        var type = raw.sqlite3_column_type(statement, column);
+        if (type is Integer or Real)
+        {
+            var bits = type == Integer ? raw.sqlite3_column_int64(statement, column) : BitConverter.DoubleToInt64Bits(raw.sqlite3_column_double(statement, column));
+            return XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in bits)), type);
+        }
+
+        return XxHash128.HashToUInt128(raw.sqlite3_column_blob(statement, column), type);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Migrations.Build.Verification.Digests;
+
+/// <summary>The rows of a table at one moment.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="Columns">Its columns, in the order of the cells.</param>
+/// <param name="Keyed">Whether a row is told by its key, and not only by its number.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool Keyed, IReadOnlyList<TableRow> Rows)
+{
+    private Dictionary<UInt128, TableRow>? _byId;
+
+    /// <summary>Where a column stands; less than zero when there is none.</summary>
+    public int IndexOf(string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (string.Equals(Columns[i], column, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The row of an id; null when there is none.</summary>
+    public TableRow? Find(UInt128 id)
+    {
+        _byId ??= ById();
+        return _byId.GetValueOrDefault(id);
+    }
+
+    private Dictionary<UInt128, TableRow> ById()
+    {
+        var rows = new Dictionary<UInt128, TableRow>(Rows.Count);
+        foreach (var row in Rows)
+        {
+            rows[row.Id] = row;
+        }
+
+        return rows;
+    }
+}

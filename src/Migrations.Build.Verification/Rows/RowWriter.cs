@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
+using Migrations.Build.Verification.Catalogs;
+using Migrations.Build.Verification.Databases;
+
+namespace Migrations.Build.Verification.Rows;
+
+/// <summary>Makes rows up and writes them: typed, with every constraint of the database respected, the same ones each time.</summary>
+/// <param name="connection">The database.</param>
+/// <param name="samples">What the project gives for columns that made-up values would not suit.</param>
+/// <param name="said">The schema as the history knows it, for lengths and kinds that SQLite does not keep.</param>
+internal sealed class RowWriter(SqliteConnection connection, Samples samples, Schema said)
+{
+    private const int MostTargets = 1000;
+
+    /// <summary>Brings each of the tables to at least <paramref name="rows"/> rows, or adds <paramref name="more"/> to what it has.</summary>
+    /// <param name="tables">The tables' names.</param>
+    /// <param name="rows">The least number of rows afterwards.</param>
+    /// <param name="more">How many rows to add at least.</param>
+    /// <param name="before">The table as it was, whose unique keys and references hold as well; null when it is new.</param>
+    /// <returns>The tables that have no rows, and why.</returns>
+    public IReadOnlyList<Unfilled> Fill(IEnumerable<string> tables, int rows, int more, Func<string, LiveTable?> before)
+    {
+        var live = tables.Select(t => Live.Table(connection, t)).OfType<LiveTable>().ToList();
+        var unfilled = new List<Unfilled>();
+        connection.Execute("BEGIN");
+        connection.Execute("PRAGMA defer_foreign_keys = ON");
+        var waiting = live.Select(t => t.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var table in FillOrder.Of(live))
+        {
+            waiting.Remove(table.Name);
+            if (Fill(table, rows, more, before(table.Name), waiting) is { } problem)
+            {
+                unfilled.Add(problem);
+            }
+        }
+
+        return Commit(live) ? unfilled : [.. live.Select(t => new Unfilled(t.Name, "rows that refer to each other in a circle could not be made", []))];
+    }
+
+    private Unfilled? Fill(LiveTable table, int rows, int more, LiveTable? before, HashSet<string> waiting)
+    {
+        var has = connection.Number($"SELECT count(*) FROM {Quoted.Name(table.Name)}");
+        var wanted = (int)Math.Max(more, rows - has);
+        if (wanted <= 0)
+        {
+            return null;
+        }
+
+        var strict = before is null ? table : Tightened(table, before);
+        using var writer = new TableWriter(connection, new(strict, c => Said(table.Name, c), samples, References(strict, waiting), before?.Uniques ?? []));
+        var written = writer.Write(Math.Max(has, Used(table)), wanted);
+        return written == 0 && has == 0 ? new(table.Name, writer.Why, writer.Columns) : null;
+    }
+
+    // Rows that must outlive a rollback obey the older table too.
+    private static LiveTable Tightened(LiveTable table, LiveTable before) => table with
+    {
+        Columns = [.. table.Columns.Select(c => before.Find(c.Name) is { NotNull: true } ? c with { NotNull = true } : c)],
+        ForeignKeys = [.. table.ForeignKeys, .. before.ForeignKeys.Where(f => f.Columns.All(c => table.Find(c) is not null) && !table.ForeignKeys.Any(own => own.Columns.SequenceEqual(f.Columns, StringComparer.OrdinalIgnoreCase)))],
+    };
+
+    private Column? Said(string table, LiveColumn column) => said.Tables.Find(TableName.Of(table))?.FindColumn(column.Name, said.Dialect);
+
+    private long Used(LiveTable table) => table.NumberKey is { } key
+        ? Math.Max(0, connection.Number($"SELECT max({Quoted.Name(key.Name)}) FROM {Quoted.Name(table.Name)}") - Numbers.FirstKey + 1)
+        : 0;
+
+    private List<Reference> References(LiveTable table, HashSet<string> waiting) =>
+    [
+        .. table.ForeignKeys
+            .Where(f => f.ReferencedColumns.Count == f.Columns.Count)
+            .Select(f => new Reference(f, Same(f.Referenced, table.Name), Targets(f))
+            {
+                Ahead = f.Columns.Count == 1 && waiting.Contains(f.Referenced) && Live.Table(connection, f.Referenced)?.NumberKey is not null,
+            }),
+    ];
+
+    private List<object?[]> Targets(LiveForeignKey key)
+    {
+        if (Live.Table(connection, key.Referenced) is not { } table || !key.ReferencedColumns.All(c => table.Find(c) is not null))
+        {
+            return [];
+        }
+
+        var present = string.Join(" AND ", key.ReferencedColumns.Select(c => Quoted.Name(c) + " IS NOT NULL"));
+        return
+        [
+            .. connection.Rows(
+                FormattableString.Invariant($"SELECT {Quoted.Names(key.ReferencedColumns)} FROM {Quoted.Name(table.Name)} WHERE {present} ORDER BY 1 LIMIT {MostTargets}"),
+                r => Enumerable.Range(0, r.FieldCount).Select(i => (object?)r.GetValue(i)).ToArray()),
+        ];
+    }
+
+    // A reference that cannot be satisfied, such as a circle without nulls, costs the rows that have it and not the whole.
+    private bool Commit(IEnumerable<LiveTable> tables)
+    {
+        foreach (var table in tables.Where(t => t.ForeignKeys.Count > 0))
+        {
+            foreach (var row in connection.Rows("SELECT rowid FROM pragma_foreign_key_check(@p0)", r => r.IsDBNull(0) ? -1 : r.GetInt64(0), table.Name))
+            {
+                connection.Execute($"DELETE FROM {Quoted.Name(table.Name)} WHERE rowid = @p0", row);
+            }
+        }
+
+        try
+        {
+            connection.Execute("COMMIT");
+            return true;
+        }
+        catch (SqliteException)
+        {
+            connection.Execute("ROLLBACK");
+            return false;
+        }
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}
