@@ -64,21 +64,20 @@ public static class Renderer
         // Whatever a generator throws is about the operation it was given.
         catch (Exception error)
         {
-            turn.Lose(Subject.Of(turn.Operation), "FluentMigrator's generator refuses it, " + Clause(error.Message));
+            turn.Lose(Subject.Of(turn.Operation), "FluentMigrator's generator refuses it, " + Clause(error.Message), rule: engine.RefusalRule);
             return [];
         }
     }
 
     private static string Clause(string message) => "saying \"" + message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + "\"";
 
-    /// <summary>What SQLite cannot do has a rule of its own; elsewhere something is lost in rendering.</summary>
-    private static Finding Finding(DatabaseTarget target, Step step, Loss loss) =>
-        new(
-            target.Kind == DatabaseKind.Sqlite && loss.Severity == Severity.Error ? "MIG0811" : "MIG9103",
-            Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why))
-        {
-            Severity = loss.Severity,
-            Databases = Items.Of(target.Kind),
-            Place = step.Place,
-        };
+    private static Finding Finding(DatabaseTarget target, Step step, Loss loss) => new(loss.Rule, Values(target, loss))
+    {
+        Severity = loss.Severity,
+        Databases = Items.Of(target.Kind),
+        Place = step.Place,
+    };
+
+    private static Items<string> Values(DatabaseTarget target, Loss loss) =>
+        loss.Rule == Loss.OnSqlite ? Items.Of(loss.What, loss.Why) : Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why);
 }

@@ -18,5 +18,6 @@ internal sealed record Turn(Schema Start, Schema Before, Items<Step> Steps, int 
     public Operation Operation { get; init; } = Steps[At].Operation;
 
     /// <summary>Notes that the database would not get a part of the operation.</summary>
-    public void Lose(string what, string why, Severity severity = Severity.Error) => Losses.Add(new Loss(what, why, severity));
+    public void Lose(string what, string why, Severity severity = Severity.Error, string rule = Loss.InRendering) =>
+        Losses.Add(new Loss(what, why, severity) { Rule = rule });
 }

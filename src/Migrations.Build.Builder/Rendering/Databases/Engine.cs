@@ -14,16 +14,17 @@ namespace Migrations.Build.Builder.Rendering.Databases;
 /// <summary>Renders one operation after the other for a database, by FluentMigrator's generator and beside it.</summary>
 internal abstract class Engine
 {
-    private readonly DatabaseTarget _target;
     private readonly GenericGenerator _generator;
 
     protected Engine(DatabaseTarget target, GenericGenerator generator, CompatibilityMode mode = CompatibilityMode.STRICT)
     {
-        _target = target;
+        Target = target;
         _generator = generator;
         // In the loose mode a generator answers what it cannot do with nothing at all.
         _generator.CompatibilityMode = mode;
     }
+
+    protected DatabaseTarget Target { get; }
 
     protected IQuoter Quoter => _generator.Quoter;
 
@@ -37,8 +38,19 @@ internal abstract class Engine
     };
 
     /// <summary>The texts to send, one for each command.</summary>
-    public IEnumerable<string> Render(Turn turn) =>
-        turn.Operation is Opaque opaque ? Refuse(turn, "A step", opaque.Why) : RenderOwn(Adapt(turn));
+    public IEnumerable<string> Render(Turn turn)
+    {
+        if (turn.Operation is Opaque opaque)
+        {
+            turn.Lose("A step", opaque.Why);
+            return [];
+        }
+
+        return RenderOwn(Adapt(turn));
+    }
+
+    /// <summary>The rule that speaks of what the engine or its generator refuses.</summary>
+    public virtual string RefusalRule => Loss.InRendering;
 
     /// <summary>The texts of an operation from which other engines' features are gone.</summary>
     protected abstract IEnumerable<string> RenderOwn(Turn turn);
@@ -49,15 +61,19 @@ internal abstract class Engine
         InsertRows o => o.Rows.Select(row => Generate(o with { Rows = Items.Of(row) })),
         DeleteRows { AllRows: false } o => o.Where.Select(row => Generate(o with { Where = Items.Of(row) })),
         DropTable { IfExists: true } o => [DropIfExists(o.Table)],
-        RawSql o => RawTexts(o),
+        RawSql o => RawTexts(o.Text.Replace("\r\n", "\n", StringComparison.Ordinal)),
         _ => [Generate(operation)],
     };
 
     /// <summary>FluentMigrator leaves the schema out here, on all engines but SQL Server.</summary>
     protected virtual string DropIfExists(TableName table) => $"DROP TABLE IF EXISTS {Quoter.QuoteTableName(table.Name, table.Schema)};";
 
+    /// <summary>FluentMigrator 8 knows no such condition, so its text gets it here.</summary>
+    protected virtual string CreateIfNotExists(TableName table, string text) =>
+        text.Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal);
+
     /// <summary>Text of the migration itself: one command, as FluentMigrator sends it.</summary>
-    protected virtual IEnumerable<string> RawTexts(RawSql operation) => [operation.Text.Replace("\r\n", "\n", StringComparison.Ordinal)];
+    protected virtual IEnumerable<string> RawTexts(string text) => [text];
 
     /// <summary>FluentMigrator's text for an operation, with plain line ends.</summary>
     protected string Generate(Operation operation)
@@ -66,7 +82,8 @@ internal abstract class Engine
         var generate = typeof(IMigrationGenerator).GetMethod(nameof(IMigrationGenerator.Generate), [expression.GetType()])!;
         try
         {
-            return ((string)generate.Invoke(_generator, [expression])!).Replace("\r\n", "\n", StringComparison.Ordinal);
+            var text = ((string)generate.Invoke(_generator, [expression])!).Replace("\r\n", "\n", StringComparison.Ordinal);
+            return operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text) : text;
         }
         catch (TargetInvocationException error) when (error.InnerException is { } inner)
         {
@@ -74,18 +91,18 @@ internal abstract class Engine
         }
     }
 
-    protected static IEnumerable<string> Refuse(Turn turn, string what, string why)
+    /// <summary>Renders nothing, and says why.</summary>
+    protected IEnumerable<string> Refuse(Turn turn, string why)
     {
-        turn.Lose(what, why);
+        turn.Lose(Subject.Of(turn.Operation), why, rule: RefusalRule);
         return [];
     }
 
-    protected static IEnumerable<string> Refuse(Turn turn, string why) => Refuse(turn, Subject.Of(turn.Operation), why);
-
     private Turn Adapt(Turn turn)
     {
+        AlteredKey.Check(turn);
         var translated = turn with { Operation = Translate(turn.Operation) };
-        return translated with { Operation = ForeignFeatures.TakeAway(translated, _target.Kind) };
+        return translated with { Operation = ForeignFeatures.TakeAway(translated, Target.Kind) };
     }
 
     /// <summary>Another engine's feature in this engine's own words, where it has them.</summary>

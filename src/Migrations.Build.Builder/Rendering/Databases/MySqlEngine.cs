@@ -25,9 +25,11 @@ internal sealed class MySqlEngine(DatabaseTarget target) : Engine(target, Genera
         {
             CreateSchema or DropSchema or MoveTable => Refuse(turn, "a schema is a database there, and FluentMigrator sends nothing"),
             CreateSequence or DropSequence => Refuse(turn, "FluentMigrator has no sequences there and sends nothing"),
+            CreateTable or AddColumn or AlterColumn or SetDefault when MySqlDefaults.Refuses(turn.Operation, Target) is { } why => Refuse(turn, why),
             CreateTable or AlterColumn => [Described(turn.Operation)],
             AddColumn o => [Add(turn, o)],
-            SetDefault { Default: { Kind: ValueKind.System, Text: "CurrentDateTime" } } o => [Expression(o)],
+            SetDefault o => [Generate(MySqlDefaults.Settle(o))],
+            CreateIndex o when !_renamesColumns => Old(turn, o),
             RenameColumn o when !_renamesColumns => Rename(turn, o),
             var other => Plain(other),
         };
@@ -78,8 +80,16 @@ internal sealed class MySqlEngine(DatabaseTarget target) : Engine(target, Genera
         };
     }
 
-    /// <summary>A function may be a default there only in parentheses, which FluentMigrator leaves out.</summary>
-    private string Expression(SetDefault operation) => Generate(operation with { Default = Value.Sql("(CURRENT_TIMESTAMP)") });
+    /// <summary>FluentMigrator's generator for old versions leaves the kind of index out.</summary>
+    private IEnumerable<string> Old(Turn turn, CreateIndex operation)
+    {
+        if (operation.Index.Features.Any(f => f.Key == "MySqlIndexType"))
+        {
+            turn.Lose($"The feature 'MySqlIndexType' of index '{operation.Index.Name}'", "FluentMigrator leaves it out for old versions without a word", Severity.Info);
+        }
+
+        return Plain(operation);
+    }
 
     /// <summary>Old versions rename a column only with its whole definition; the schema before the step has it.</summary>
     private IEnumerable<string> Rename(Turn turn, RenameColumn operation)

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using Migrations.Build.Builder.Rendering.Literals;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
-using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
@@ -54,11 +53,6 @@ internal sealed class PostgresEngine(DatabaseTarget target) : Engine(target, Gen
         if (operation.Column.Computed is not null)
         {
             return Refuse(turn, "PostgreSQL cannot change the expression of a computed column; drop the column and add it again");
-        }
-
-        if (operation.Column.PrimaryKey)
-        {
-            turn.Lose($"The primary key on column '{operation.Table}.{operation.Column.Name}'", "a change of a column makes no key; use 'Create.PrimaryKey'", Severity.Warning);
         }
 
         return [Generate(Bare(turn, operation)), .. DescribeColumns(operation)];

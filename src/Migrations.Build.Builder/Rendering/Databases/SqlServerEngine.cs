@@ -1,9 +1,9 @@
 using FluentMigrator.Runner;
+using FluentMigrator.Runner.BatchParser;
 using FluentMigrator.Runner.Generators.SqlServer;
 using Migrations.Build.Builder.Rendering.Literals;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
-using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
@@ -33,7 +33,10 @@ internal sealed class SqlServerEngine(DatabaseTarget target) : Engine(target, Ge
     protected override string DropIfExists(TableName table) => Generate(new DropTable(table) { IfExists = true });
 
     /// <summary>Batches end at lines of GO, as FluentMigrator's own processor reads them.</summary>
-    protected override IEnumerable<string> RawTexts(RawSql operation) => SqlServerBatches.Of(base.RawTexts(operation).Single());
+    protected override IEnumerable<string> RawTexts(string text) => Batches.Of(new SqlServerBatchParser("\n"), text);
+
+    protected override string CreateIfNotExists(TableName table, string text) =>
+        $"IF OBJECT_ID('{Quoter.QuoteTableName(table.Name, table.Schema)}','U') IS NULL {text}";
 
     /// <summary>What PostgreSQL calls overriding the system's value.</summary>
     protected override Operation Translate(Operation operation) => operation is InsertRows o
@@ -66,11 +69,6 @@ internal sealed class SqlServerEngine(DatabaseTarget target) : Engine(target, Ge
         if (column.Identity || column.Computed is not null)
         {
             return Refuse(turn, "SQL Server cannot make an existing column numbered or computed; add a new column and move the values");
-        }
-
-        if (column.PrimaryKey)
-        {
-            turn.Lose($"The primary key on column '{operation.Table}.{column.Name}'", "a change of a column makes no key; use 'Create.PrimaryKey'", Severity.Warning);
         }
 
         // The default is a constraint of its own there and comes as a step of its own.

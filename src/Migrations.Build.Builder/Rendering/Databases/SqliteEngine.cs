@@ -1,3 +1,4 @@
+using FluentMigrator.Runner.BatchParser;
 using FluentMigrator.Runner.Generators.SQLite;
 using Migrations.Build.Builder.Rendering.Literals;
 using Migrations.Build.Model;
@@ -12,6 +13,10 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
 {
     private const string Existing = "SQLite cannot change that of a table that exists";
 
+    public override string RefusalRule => Loss.OnSqlite;
+
+    protected override IEnumerable<string> RawTexts(string text) => Batches.Of(new SQLiteBatchParser("\n"), text);
+
     protected override IEnumerable<string> RenderOwn(Turn turn)
     {
         var plain = WithoutSchema(turn);
@@ -20,7 +25,7 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
             CreateTable o => Create(plain, o),
             AddColumn o => Add(plain, o),
             DropColumn o => Drop(plain, o),
-            DescribeTable => Undescribed(plain),
+            DescribeTable o => Undescribed(plain, o.Table),
             AddForeignKey or AddKey { Kind: KeyKind.Primary } when SqliteAhead.IsTaken(plain) => [],
             AlterColumn or SetDefault or DropDefault or AddForeignKey or DropForeignKey => Refuse(plain, Existing),
             AddKey { Kind: KeyKind.Primary } or DropKey { Kind: KeyKind.Primary } => Refuse(plain, Existing),
@@ -36,7 +41,7 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
     {
         foreach (var schema in Schemas.Of(turn.Operation).Distinct(StringComparer.Ordinal).Where(s => !IsOwn(s)))
         {
-            turn.Lose($"The schema '{schema}'", "SQLite has no schemas; a schema in front of a name would be an attached database");
+            turn.Lose($"The schema '{schema}'", "SQLite has no schemas; a schema in front of a name would be an attached database", rule: Loss.OnSqlite);
         }
 
         return turn with { Operation = Schemas.Without(turn.Operation) };
@@ -53,7 +58,7 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
 
         if (operation.Description is not null || Descriptions.OfColumns(operation).Any())
         {
-            Undescribed(turn);
+            Undescribed(turn, operation.Table);
         }
 
         var text = Generate(Descriptions.Without(operation)).TrimEnd().TrimEnd(';');
@@ -85,7 +90,7 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
 
         if (Descriptions.OfColumns(operation).Any())
         {
-            Undescribed(turn);
+            Undescribed(turn, operation.Table);
         }
 
         var text = Generate(Descriptions.Without(operation)).TrimEnd().TrimEnd(';');
@@ -95,9 +100,9 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
     private IEnumerable<string> Drop(Turn turn, DropColumn operation) =>
         SqliteColumns.RefusesDrop(turn.Before, operation) is { } why ? Refuse(turn, why) : Plain(operation);
 
-    private static IEnumerable<string> Undescribed(Turn turn)
+    private static IEnumerable<string> Undescribed(Turn turn, TableName table)
     {
-        turn.Lose($"What the descriptions in {Subject.Of(turn.Operation).ToLowerInvariant()} say", "SQLite stores no descriptions", Severity.Info);
+        turn.Lose($"A description in table '{table}'", "SQLite stores no descriptions", Severity.Info);
         return [];
     }
 

@@ -4,17 +4,21 @@ using FluentMigrator.Runner.BatchParser.SpecialTokenSearchers;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
 
-/// <summary>Splits a script at its lines of GO with the parser that FluentMigrator's processor uses; <c>GO 3</c> repeats a batch.</summary>
-internal static class SqlServerBatches
+/// <summary>
+/// Splits a script at its lines of GO with the parser that FluentMigrator's processors for SQL Server and SQLite use;
+/// <c>GO 3</c> repeats a batch. A script without such a line stays as it is.
+/// </summary>
+internal static class Batches
 {
-    public static IEnumerable<string> Of(string script)
+    public static IEnumerable<string> Of(SqlBatchParser parser, string script)
     {
         var batches = new List<string>();
         string? batch = null;
-        var parser = new SqlServerBatchParser();
+        var split = false;
         parser.SqlText += (_, args) => batch = args.SqlText.Trim();
         parser.SpecialToken += (_, args) =>
         {
+            split = true;
             if (!string.IsNullOrEmpty(batch) && args.Opaque is GoSearcher.GoSearcherParameters go)
             {
                 batches.AddRange(Enumerable.Repeat(batch, go.Count));
@@ -33,6 +37,6 @@ internal static class SqlServerBatches
             batches.Add(batch);
         }
 
-        return batches.Select(b => b.Replace("\r\n", "\n", StringComparison.Ordinal));
+        return split ? batches : [script];
     }
 }

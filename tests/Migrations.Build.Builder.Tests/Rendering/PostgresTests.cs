@@ -1,0 +1,88 @@
+using Migrations.Build.Builder.Tests.Samples;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Operations;
+using static Migrations.Build.Builder.Tests.Samples.Ops;
+
+namespace Migrations.Build.Builder.Tests.Rendering;
+
+public sealed class PostgresTests
+{
+    private const string Engine = "postgres:14";
+
+    [Fact]
+    public void A_schema_is_not_lost_where_a_missing_table_is_no_error()
+    {
+        Assert.Equal("DROP TABLE IF EXISTS \"s\".\"T\";", Sql(Engine, new DropTable(T("s.T")) { IfExists = true }));
+        Assert.Equal("DROP TABLE IF EXISTS \"public\".\"T\";", Sql(Engine, new DropTable(T("T")) { IfExists = true }));
+    }
+
+    [Theory]
+    [InlineData("postgres:12", "uuid_generate_v4()", 1)]
+    [InlineData("postgres:13", "gen_random_uuid()", 0)]
+    public void A_new_guid_needs_an_extension_only_before_13(string target, string function, int findings)
+    {
+        var rendered = Render(target, Table("T", C("A", TypeKind.Guid) with { Default = new(ValueKind.System, "NewGuid") }));
+
+        Assert.Contains(function, rendered.Statements[0].Text, StringComparison.Ordinal);
+        Assert.Equal(findings, rendered.Findings.Count);
+    }
+
+    [Fact]
+    public void That_nulls_are_not_distinct_is_rendered_from_15_on_and_refused_before()
+    {
+        var index = new CreateIndex(Index("I", "T", "A") with { Unique = true, Features = Items.Of(F("PostgresIndexColumnNullsDistinct", Value.Of(false))) });
+
+        Assert.Equal(("MIG9103", Severity.Error, "The new index 'I' of table 'T'"), Finding(Render(Engine, index)));
+        Assert.EndsWith("NULLS NOT DISTINCT;", Sql("postgres:15", index), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_virtual_computed_column_is_stored_and_told()
+    {
+        Assert.Equal(Severity.Info, Finding(Render(Engine, Table("T", C("A") with { Computed = new("1", false) }))).Severity);
+        Assert.Empty(Render(Engine, Table("T", C("A") with { Computed = new("1", true) })).Findings);
+    }
+
+    [Fact]
+    public void The_expression_of_a_computed_column_is_not_changed_in_silence()
+    {
+        Assert.Equal(Severity.Error, Finding(Render(Engine, new AlterColumn(T("T"), C("A") with { Computed = new("1", true) }))).Severity);
+        Assert.Empty(Render(Engine, new AlterColumn(T("T"), C("A"))).Findings);
+    }
+
+    [Fact]
+    public void Identity_insert_overrides_the_systems_value()
+    {
+        var rows = new InsertRows(T("T"), Items.Of(Row("Id", Value.Of(1))));
+
+        Assert.Contains(" OVERRIDING SYSTEM VALUE ", Sql(Engine, rows with { Features = Items.Of(F("SqlServerIdentityInsert", Value.Of(true))) }), StringComparison.Ordinal);
+        Assert.DoesNotContain("OVERRIDING", Sql(Engine, rows), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Included_columns_are_refused_before_11()
+    {
+        var index = new CreateIndex(Index("I", "T", "A") with { Features = Items.Of(F("PostgresIncludes", Value.Of("B"))) });
+
+        Assert.Equal(Severity.Error, Finding(Render("postgres:10", index)).Severity);
+        Assert.Contains("INCLUDE (\"B\")", Sql("postgres:11", index), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cache_of_one_is_no_cache()
+    {
+        Assert.Equal("CREATE SEQUENCE \"S\" CACHE 1;", Sql(Engine, new CreateSequence(new Sequence(T("S")) { Cache = 1 })));
+        Assert.Equal("CREATE SEQUENCE \"S\" CACHE 9;", Sql(Engine, new CreateSequence(new Sequence(T("S")) { Cache = 9 })));
+        Assert.Equal(Severity.Error, Finding(Render(Engine, new CreateSequence(new Sequence(T("S")) { Cache = -1 }))).Severity);
+    }
+
+    [Fact]
+    public void Times_keep_their_fraction()
+    {
+        static Operation Insert(string time) => new InsertRows(T("T"), Items.Of(Row("A", new Value(ValueKind.DateTime, time))));
+
+        Assert.Contains("'2024-01-02T03:04:05.123456'", Sql(Engine, Insert("2024-01-02T03:04:05.1234560")), StringComparison.Ordinal);
+        Assert.Contains("'2024-01-02T03:04:05'", Sql(Engine, Insert("2024-01-02T03:04:05.0000000")), StringComparison.Ordinal);
+    }
+}
