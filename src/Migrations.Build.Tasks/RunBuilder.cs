@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -22,6 +23,9 @@ public sealed class RunBuilder : ToolTask
 
     /// <summary>The connection string to deploy with; it goes through the environment, since command lines are logged.</summary>
     public string? Connection { get; set; }
+
+    /// <summary>What the builder makes; it does not outlive a failure, be it that of a warning that counts as an error, so that the next build tries again.</summary>
+    public string? Bundle { get; set; }
 
     /// <inheritdoc/>
     protected override string ToolName => "dotnet";
@@ -53,7 +57,13 @@ public sealed class RunBuilder : ToolTask
     public override bool Execute()
     {
         EnvironmentVariables = Connection is null ? null : ["MIGRATIONS_CONNECTION=" + Connection];
-        return base.Execute();
+        var succeeded = base.Execute() && !Log.HasLoggedErrors;
+        if (!succeeded && Bundle is not null)
+        {
+            File.Delete(Bundle);
+        }
+
+        return succeeded;
     }
 
     /// <inheritdoc/>
@@ -72,7 +82,7 @@ public sealed class RunBuilder : ToolTask
     /// <inheritdoc/>
     protected override bool HandleTaskExecutionErrors()
     {
-        if (ExitCode != 1 || !Log.HasLoggedErrors)
+        if (!Log.HasLoggedErrors)
         {
             Log.LogError(null, "MIG9107", null, Report.HelpLink("MIG9107"), ProjectFile, 0, 0, 0, 0, "The builder of Migrations.Build ended with code {0}. No bundle was made. Build again with -v:detailed to see what it wrote.", ExitCode);
         }
