@@ -2,6 +2,8 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
 
 namespace Migrations.Build.Model.Rules;
 
@@ -23,9 +25,14 @@ public sealed class NewObjects
     public bool IsNew(TableName table, string column) => _tables.Find(table) is { } known && known.Columns.Contains(column, _dialect.Names);
 
     /// <summary>What is new after a step; what a released migration makes is not new.</summary>
-    public NewObjects After(TracedStep step, Items<string> touches, bool isNew) => step.Refusal is not null ? this : step.Step.Operation switch
+    public NewObjects After(TracedStep step, Items<string> touches, bool isNew) =>
+        step.Refusal is not null ? this
+        : step.Step.Operation is RawSql sql ? SqlEffects.Read(sql.Text, _dialect.Kind).Aggregate(this, (known, e) => known.After(e, step, isNew)).Without(OpaqueReach.Of(step, touches))
+        : After(step.Step.Operation, step.Before, isNew).Without(OpaqueReach.Of(step, touches));
+
+    private NewObjects After(Operation operation, Schema before, bool isNew) => operation switch
     {
-        CreateTable o when isNew && step.Before.Tables.Find(o.Table) is null => With(new NewTable(o.Table, true, Items<string>.Empty)),
+        CreateTable o => Created(o.Table, before, isNew),
         AddColumn o when isNew => With(o.Table, columns => columns.Add(o.Column.Name)),
         RenameTable o => Renamed(o.Table, o.Table with { Name = o.NewName }),
         MoveTable o => Renamed(o.Table, o.Table with { Schema = o.ToSchema }),
@@ -34,25 +41,27 @@ public sealed class NewObjects
         DropColumn o => Without(o.Table, [o.Column]),
         InsertRows o => Without(o.Table, o.Rows.SelectMany(r => r.Cells).Select(c => c.Column)),
         UpdateRows o => Without(o.Table, o.Set.Select(c => c.Column)),
-        RawSql or CodeStep or Opaque => AfterOpaque(step, touches, isNew),
         _ => this,
     };
 
-    private NewObjects AfterOpaque(TracedStep step, Items<string> touches, bool isNew)
+    private NewObjects After(SqlEffect effect, TracedStep step, bool isNew) => effect switch
     {
-        var after = this;
-        foreach (var known in _tables.Where(t => t.Columns.Count > 0 && OpaqueReach.OfRows(step.Step.Operation, _dialect.Kind, touches).Includes(t.Name, _dialect)))
-        {
-            after = after.With(known with { Columns = Items<string>.Empty });
-        }
+        SqlChange e => After(e.Operation, step.Before, isNew),
+        CreatesTable e => Created(e.Definition.Name, step.Before, isNew),
+        UpdatesRows e => Without(e.Table, e.Columns),
+        InsertsRows e => Without(Items.Of(e.Table)),
+        _ => this,
+    };
 
-        foreach (var made in step.After.Tables.Where(t => isNew && step.Before.Tables.Find(t.Name) is null))
-        {
-            after = after.With(new NewTable(made.Name, true, Items<string>.Empty));
-        }
+    private NewObjects Created(TableName table, Schema before, bool isNew) =>
+        isNew && before.Tables.Find(table) is null ? With(new NewTable(table, true, Items<string>.Empty)) : this;
 
-        return after;
-    }
+    // What cannot be read may have given values to any column within its reach; whether it filled a whole table, the folded schema knows.
+    private NewObjects Without(OpaqueReach reach) => Without(_tables.Where(t => reach.Includes(t.Name, _dialect)).Select(t => t.Name).ToItems());
+
+    private NewObjects Without(Items<TableName> tables) => tables.Aggregate(this, (known, name) => known._tables.Find(name) is { Columns.Count: > 0 } table
+        ? known.With(table with { Columns = Items<string>.Empty })
+        : known);
 
     private NewObjects Renamed(TableName from, TableName to) =>
         _tables.Find(from) is { } known ? new(_dialect, _tables.Without(from).With(known with { Name = to })) : this;

@@ -13,7 +13,11 @@ public static class RuleBook
     public static Items<Rule> All { get; } = Items.Of(
         Rollback.MissingDown.Rule,
         Rollback.NotAutoReversible.Rule,
+        Rollback.DownIncomplete.Rule,
+        Rollback.DownForeign.Rule,
+        Rollback.DownDefinitionDrift.Rule,
         Rollback.DownWrongOrder.Rule,
+        Rollback.DownNotInverse.Rule,
         DataLoss.DropTable.Rule,
         DataLoss.DropColumn.Rule,
         DataLoss.TypeNarrowing.Rule,

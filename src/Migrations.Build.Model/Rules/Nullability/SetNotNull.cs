@@ -2,6 +2,8 @@ using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
 
 namespace Migrations.Build.Model.Rules.Nullability;
 
@@ -39,7 +41,7 @@ public static class SetNotNull
         var earlier = pass.Earlier.Reverse().SelectMany(t => t.Steps.Reverse()).Select(s => (Step: s, Here: false));
         foreach (var (candidate, here) in before.Concat(earlier).Where(c => c.Step.Refusal is null))
         {
-            if (Fills(candidate.Step.Operation, pass, table, column, here))
+            if (Fills(candidate, pass, table, column, here))
             {
                 return true;
             }
@@ -53,16 +55,22 @@ public static class SetNotNull
         return false;
     }
 
-    private static bool Fills(Operation operation, Pass pass, TableName table, string column, bool here)
+    private static bool Fills(TracedStep step, Pass pass, TableName table, string column, bool here)
     {
-        if (operation is UpdateRows update)
+        if (step.Step.Operation is UpdateRows update)
         {
             return pass.Dialect.Same(update.Table, table) && Sets(update, pass, column);
         }
 
-        var reach = OpaqueReach.OfRows(operation, pass.Target.Kind, pass.Migration.Touches);
-        return (here || !reach.Everything) && reach.Includes(table, pass.Dialect);
+        var reach = OpaqueReach.Of(step, pass.Migration.Touches);
+        return ((here || !reach.Everything) && reach.Includes(table, pass.Dialect))
+            || (step.Step.Operation is RawSql sql && SqlEffects.Read(sql.Text, pass.Target.Kind).OfType<UpdatesRows>().Any(e => Sets(e, pass, table, column)));
     }
+
+    private static bool Sets(UpdatesRows update, Pass pass, TableName table, string column) =>
+        pass.Dialect.Same(update.Table, table)
+        && update.Columns.Contains(column, pass.Dialect.Names)
+        && (update.AllRows || update.Where?.IndexOf(column, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool Sets(UpdateRows update, Pass pass, string column)
     {
