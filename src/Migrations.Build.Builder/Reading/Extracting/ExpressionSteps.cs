@@ -30,13 +30,13 @@ internal sealed class ExpressionSteps(LoadedAssembly assembly, Services services
             var place = PlaceOf(listing.Caller);
             if ((problem ?? (again ? null : Refusal(listing.Expression))) is { } wrong)
             {
-                findings.Add(candidate.Find(OperationIncomplete.Rule, place, Items.Of($"'{way}'", candidate.Migration.FullName, wrong)));
+                findings.Add(candidate.Find(OperationIncomplete.Rule, place, Items.Of($"'{way}'", candidate.Migration.Class, wrong)));
                 continue;
             }
 
             var operations = ExpressionReader.Read(listing.Expression, new() { Code = code => ReadCode(candidate, code, place, findings) });
             findings.AddRange(operations.OfType<Opaque>().Where(_ => listing.Expression is ExecuteSqlScriptExpressionBase).Select(missing =>
-                candidate.Find(ScriptNotFound.Rule, place, Items.Of($"'{way}'", candidate.Migration.FullName, missing.Why))));
+                candidate.Find(ScriptNotFound.Rule, place, Items.Of($"'{way}'", candidate.Migration.Class, missing.Why))));
             steps.AddRange(operations.Select(o => new Step(o) { Place = place }));
         }
 

@@ -34,7 +34,7 @@ internal static class Repetition
     }
 
     private static Finding Finding(Extraction read, Way way, Difference difference) =>
-        new(NonDeterministic, Items.Of(read.Candidate.Migration.FullName, $"{way} gave {difference.What}"))
+        new(NonDeterministic, Items.Of(read.Candidate.Migration.Class, $"{way} gave {difference.What}"))
         {
             Version = read.Candidate.Migration.Version,
             Class = read.Candidate.Migration.Class,
