@@ -16,7 +16,9 @@ if (Report.Write(Report.Show(damaged is null ? problems : problems.Add(damaged),
     return 1;
 }
 
-var code = BuildRun.Run(request, releases, protocol);
+var code = request.Command == "release"
+    ? ReleaseRun.Run(request, releases, protocol)
+    : BuildRun.Run(request, releases, protocol);
 
 // Threads that user code left behind must not keep the build waiting.
 Environment.Exit(code);
