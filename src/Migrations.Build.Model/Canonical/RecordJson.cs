@@ -27,7 +27,7 @@ public static class RecordJson
         bool flag => Json.Of(flag),
         int number => Json.Of(number),
         long number => Json.Of(number),
-        Enum member => Json.Of(RecordShape.NameOf(member.ToString())),
+        Enum member => Json.Of(RecordShape.NameOf(member)),
         IEnumerable list => Json.Array(list.Cast<object?>().Select(e => Write(e, declared.GetGenericArguments()[0]))),
         _ => WriteRecord(value, declared),
     };
@@ -79,8 +79,8 @@ public static class RecordJson
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);
 
     private static object ReadEnum(string text, Type type) =>
-        Enum.GetNames(type).FirstOrDefault(n => string.Equals(RecordShape.NameOf(n), text, StringComparison.Ordinal)) is { } name
-            ? Enum.Parse(type, name)
+        Enum.GetValues(type).Cast<Enum>().FirstOrDefault(m => string.Equals(RecordShape.NameOf(m), text, StringComparison.Ordinal)) is { } member
+            ? member
             : throw new FormatException($"'{text}' is no {type.Name}.");
 
     private static object ReadList(Json json, Type element)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Model.Canonical;
 
@@ -34,6 +35,9 @@ internal sealed class RecordShape
     public IReadOnlyList<PropertyInfo> Properties { get; }
 
     public static RecordShape Of(Type type) => Known.GetOrAdd(type, t => new RecordShape(t));
+
+    // A database has one id wherever a person reads it, in a file as on the command line.
+    public static string NameOf(Enum member) => member is DatabaseKind database ? Dialect.Of(database).Id : NameOf(member.ToString());
 
     public static string NameOf(string member) => char.ToLowerInvariant(member[0]) + member.Substring(1);
 
