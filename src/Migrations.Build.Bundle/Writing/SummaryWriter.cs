@@ -1,10 +1,63 @@
+using System.Globalization;
+using System.Text;
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Bundle.Writing;
 
-/// <summary>Writes the plan in plain words.</summary>
+/// <summary>Writes what the bundle does in plain words, for people who do not read SQL.</summary>
 internal static class SummaryWriter
 {
-    public static string Write(BundleSource source, Manifest manifest) =>
-        $"# {source.Name} {manifest.Version}\n";
+    public static string Write(BundleSource source, Manifest manifest)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# What {Markdown.Text(source.Name)} {Markdown.Text(source.Version)} changes\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{OperationText.Count(manifest.Migrations.Count, "migration")}, each a small step that is applied once, in this order of sections. A database that has some of them already gets only the rest.\n");
+        var changes = source.History.Migrations.SelectMany(Changes).ToList();
+        Section(text, "What is new", changes.Where(c => Kind(c.Operation) == Change.New).Select(Line));
+        Section(text, "What changes", changes.Where(c => Kind(c.Operation) == Change.Changed).Select(Line));
+        Section(text, "What is removed", changes.Where(c => Kind(c.Operation) == Change.Removed).Select(Line));
+        Section(text, "What cannot be undone", manifest.Migrations.Where(e => e.Reversibility is Reversibility.ForwardOnly or Reversibility.LosesData).Select(Undoing));
+        return text.ToString();
+    }
+
+    private static IEnumerable<(Migration Migration, Operation Operation, string Where)> Changes(Migration migration) =>
+        migration.Scripts.SelectMany(script => script.Up.Select(step => (migration, step.Operation, migration.Scripts.Count > 1 ? OnlyOn(script) : "")));
+
+    private static string OnlyOn(Script script) => $"On {FindingText.List([.. script.Databases.Select(d => Dialect.Of(d).Name)])}: ";
+
+    private static Change Kind(Operation operation) => operation switch
+    {
+        CreateTable or AddColumn or CreateIndex or AddKey or AddForeignKey or CreateSchema or CreateSequence or InsertRows => Change.New,
+        DropTable or DropColumn or DropIndex or DropKey or DropForeignKey or DropSchema or DropSequence or DeleteRows => Change.Removed,
+        _ => Change.Changed,
+    };
+
+    private static string Line((Migration Migration, Operation Operation, string Where) change) =>
+        Markdown.Text($"{change.Where}{OperationText.Of(change.Operation)}. ({change.Migration.Class}{(change.Migration.Rationale is { } r ? ": " + r.Why.TrimEnd('.') : "")})");
+
+    private static string Undoing(MigrationEntry entry) =>
+        Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry.Reversibility)}.{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());
+
+    private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+        var any = false;
+        foreach (var line in lines)
+        {
+            text.Append("- ").Append(line).Append('\n');
+            any = true;
+        }
+        text.Append(any ? "" : "Nothing.\n");
+    }
+
+    private enum Change
+    {
+        New,
+        Changed,
+        Removed,
+    }
 }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+
+namespace Migrations.Build.Bundle.Writing;
+
+/// <summary>Writes what the plan says of one migration.</summary>
+internal static class PlanSection
+{
+    public static void Write(StringBuilder text, BundleSource source, MigrationEntry entry, Migration migration)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {FindingLine.Version(entry)} {Markdown.Text(entry.Class)}\n\n");
+        foreach (var fact in Facts(entry))
+        {
+            text.Append("- ").Append(fact).Append('\n');
+        }
+        foreach (var script in migration.Scripts)
+        {
+            var where = migration.Scripts.Count > 1 ? " on " + Names(script.Databases) : "";
+            Steps(text, "Up" + where, script.Up);
+            Locks(text, script);
+            Steps(text, "Down" + where, script.Down);
+            if (script.DownProblem is { } problem)
+            {
+                text.Append("\nNo Down: ").Append(Markdown.Text(problem)).Append('\n');
+            }
+        }
+        var findings = FindingLine.About(source, entry).ToList();
+        text.Append(findings.Count == 0 ? "\nNo findings.\n" : "\nFindings:\n\n");
+        foreach (var finding in findings)
+        {
+            text.Append("- ").Append(FindingLine.Of(finding)).Append('\n');
+        }
+    }
+
+    private static IEnumerable<string> Facts(MigrationEntry entry)
+    {
+        if (entry.Rationale is { } rationale)
+        {
+            yield return Markdown.Text("Why: " + rationale.Why + Aside(rationale.Ticket, rationale.Owner));
+        }
+        if (entry.Description is { } description)
+        {
+            yield return Markdown.Text("Description: " + description);
+        }
+        yield return $"A rollback {RollbackText.Of(entry.Reversibility)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
+        yield return entry.Transaction == TransactionMode.None ? "Runs outside a transaction: if it fails, what ran before the failure stays." : "Runs in its own transaction.";
+        if (entry.BreakingChange)
+        {
+            yield return "Breaks running applications: `migrations apply` needs `--allow-breaking`.";
+        }
+        if (entry.Tags.Count > 0)
+        {
+            yield return Markdown.Text($"Runs only with {(entry.AnyTag ? "any" : "all")} of the tags {FindingText.List([.. entry.Tags])}.");
+        }
+        if (entry.Tables.Count > 0)
+        {
+            yield return Markdown.Text("Touches: " + string.Join(", ", entry.Tables));
+        }
+        foreach (var expectation in entry.Expectations)
+        {
+            yield return $"Expects {When(expectation.When)}: {Markdown.Text(expectation.Name)}: {Markdown.Code(expectation.Query)} is {Markdown.Code(ColumnText.Value(expectation.Is))}{(expectation.Database is { } only ? " on " + Dialect.Of(only).Name : "")}";
+        }
+        foreach (var assumed in entry.Assumptions)
+        {
+            yield return $"Assumes{(assumed.InDown ? " in Down" : "")}: the {AssumptionText(assumed.Assumption)} ({Names(assumed.Databases)})";
+        }
+        foreach (var code in entry.CodeSteps)
+        {
+            yield return $"Runs code: {Markdown.Code($"{code.Type}::{code.Method}")} of {Markdown.Code(code.Assembly)}; `migrations apply` needs `--allow-code`.";
+        }
+    }
+
+    private static void Steps(StringBuilder text, string title, Items<Step> steps)
+    {
+        text.Append('\n').Append(title).Append(steps.Count == 0 ? ": nothing.\n" : ":\n\n");
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var detail = OperationText.Detail(steps[i].Operation) is { Length: > 0 } more ? $" ({more})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown.Text(OperationText.Of(steps[i].Operation) + detail)}.\n");
+        }
+    }
+
+    private static void Locks(StringBuilder text, Script script)
+    {
+        foreach (var database in script.Databases)
+        {
+            var locks = script.Up.Select(s => LockText.Of(s.Operation, database)).OfType<string>().Distinct().ToList();
+            if (locks.Count > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\nMeanwhile on {Dialect.Of(database).Name}: {Markdown.Text(string.Join("; ", locks))}.\n");
+            }
+        }
+    }
+
+    private static string AssumptionText(Assumption assumption) => Markdown.Text(
+        (assumption.Name is null ? $"{assumption.Subject} '{assumption.Table}'" : $"{assumption.Subject} '{assumption.Name}' of '{assumption.Table}'") + (assumption.Exists ? " is there" : " is not there"));
+
+    private static string Names(Items<DatabaseKind> databases) => FindingText.List([.. databases.Select(d => Dialect.Of(d).Name)]);
+
+    private static string Aside(string? ticket, string? owner) => (ticket, owner) switch
+    {
+        (null, null) => "",
+        _ => " (" + string.Join(", ", new[] { ticket, owner }.OfType<string>()) + ")",
+    };
+
+    private static string When(ExpectationMoment moment) => moment switch
+    {
+        ExpectationMoment.Before => "before",
+        ExpectationMoment.AfterRollback => "after a rollback",
+        _ => "after",
+    };
+}
