@@ -10,8 +10,11 @@ namespace Migrations.Build.Bundle.Writing;
 /// <summary>Says of each migration what the manifest says of it.</summary>
 internal static class EntryWriter
 {
-    public static Items<MigrationEntry> Entries(BundleSource source) =>
-        source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source)).ToItems();
+    public static Items<MigrationEntry> Entries(BundleSource source)
+    {
+        var reversibilities = ReversibilityReader.Of(source.History, source.Targets);
+        return source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source) with { Reversibility = reversibilities[i] }).ToItems();
+    }
 
     private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)
     {
@@ -32,7 +35,6 @@ internal static class EntryWriter
             // What SQLite's statements for verification are is no part of what a migration means elsewhere.
             Hash = SemanticHash.Combine(hashes.Where(h => targets.Contains(h.Database)).Select(h => h.Hash)),
             Hashes = hashes,
-            Reversibility = ReversibilityReader.Of(migration),
             Tables = Tables(migration),
             Expectations = migration.Expectations,
             Acceptances = migration.Acceptances,

@@ -16,6 +16,9 @@ internal static class FindingLine
         return $"**{finding.Rule}** {severity.ToString().ToLowerInvariant()}: {Markdown.Text(FindingText.Of(finding) + accepted)}";
     }
 
+    /// <summary>A risk that was taken, where nothing is found any more, as in a released migration.</summary>
+    public static string Of(Acceptance acceptance) => $"**{Markdown.Text(acceptance.Rule)}** {Markdown.Text($"accepted{Until(acceptance)}: {acceptance.Reason}")}";
+
     /// <summary>
     /// The findings about a migration. Whether an acceptance is past its last day depends on today, and a bundle's bytes
     /// must not: the plan shows every acceptance with its last day.

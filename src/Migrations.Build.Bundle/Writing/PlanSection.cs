@@ -30,10 +30,11 @@ internal static class PlanSection
             }
         }
         var findings = FindingLine.About(source, entry).ToList();
-        text.Append(findings.Count == 0 ? "\nNo findings.\n" : "\nFindings:\n\n");
-        foreach (var finding in findings)
+        var lines = findings.Select(FindingLine.Of).Concat(entry.Acceptances.Where(a => findings.All(f => f.Accepted != a)).Select(FindingLine.Of)).ToList();
+        text.Append(lines.Count == 0 ? "\nNo findings.\n" : "\nFindings:\n\n");
+        foreach (var line in lines)
         {
-            text.Append("- ").Append(FindingLine.Of(finding)).Append('\n');
+            text.Append("- ").Append(line).Append('\n');
         }
     }
 

@@ -15,7 +15,7 @@ internal static class SummaryWriter
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# What {Markdown.Text(source.Name)} {Markdown.Text(source.Version)} changes\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{OperationText.Count(manifest.Migrations.Count, "migration")}, each a small step that is applied once, in this order of sections. A database that has some of them already gets only the rest.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{OperationText.Count(manifest.Migrations.Count, "migration")}, each a small step that a database gets once. A database that has some of them already gets only the rest.\n");
         var changes = source.History.Migrations.SelectMany(Changes).ToList();
         Section(text, "What is new", changes.Where(c => Kind(c.Operation) == Change.New).Select(Line));
         Section(text, "What changes", changes.Where(c => Kind(c.Operation) == Change.Changed).Select(Line));
