@@ -37,6 +37,9 @@ public sealed record Pass
     /// <summary>The facts about the engine.</summary>
     public Dialect Dialect => Dialect.Of(Target.Kind);
 
+    /// <summary>Whether every step of Up fits the schema that it meets; only then can Down be judged.</summary>
+    public bool UpFits => Up.Steps.All(s => s.Refusal is null);
+
     /// <summary>The steps of Up of one kind of operation, as far as they fit the schema that they meet.</summary>
     public IEnumerable<(TracedStep Step, T Operation)> UpSteps<T>()
         where T : Operation => Up.Steps.Where(s => s.Refusal is null && s.Step.Operation is T).Select(s => (s, (T)s.Step.Operation));

@@ -19,7 +19,7 @@ public static class AlreadyExists
 
     private static IEnumerable<Finding> Check(Pass pass) =>
         Twice(pass.Up).Select(s => pass.Find(Rule.Id, s, Values(s, "Up")))
-            .Concat(Twice(pass.Down).Where(s => !Rollback.DownWrongOrder.IsMisplaced(pass, s)).Select(s => pass.FindInDown(Rule.Id, s, Values(s, "Down"))));
+            .Concat(Twice(pass.Down).Where(s => pass.UpFits && !Rollback.DownWrongOrder.IsMisplaced(pass, s)).Select(s => pass.FindInDown(Rule.Id, s, Values(s, "Down"))));
 
     private static IEnumerable<TracedStep> Twice(Trace trace) => trace.Steps.Where(s => s.Refusal is { Kind: RefusalKind.Exists });
 

@@ -19,13 +19,16 @@ public static class UnknownObject
 
     private static IEnumerable<Finding> Check(Pass pass) =>
         Missing(pass.Up).Select(s => pass.Find(Rule.Id, s, Values(s, "Up")))
-            .Concat(Missing(pass.Down).Where(s => !Rollback.DownWrongOrder.IsMisplaced(pass, s)).Select(s => pass.FindInDown(Rule.Id, s, Values(s, "Down"))));
+            .Concat(Missing(pass.Down).Where(s => IsNews(pass, s)).Select(s => pass.FindInDown(Rule.Id, s, Values(s, "Down"))));
 
     // The first step that misses an object says it; those behind it would say it again.
     private static IEnumerable<TracedStep> Missing(Trace trace) => trace.Steps
         .Where(s => s.Refusal is { Kind: RefusalKind.Unknown })
         .GroupBy(s => (s.Refusal!.Subject, s.Refusal.Name))
         .Select(g => g.First());
+
+    // What Up cannot make, Down cannot undo: said once is enough. A wrong order is another rule's matter.
+    private static bool IsNews(Pass pass, TracedStep step) => pass.UpFits && !Rollback.DownWrongOrder.IsMisplaced(pass, step);
 
     private static string[] Values(TracedStep step, string direction) =>
         [step.Refusal!.Subject, step.Refusal.Name, direction, step.Refusal.Nearest ?? ""];

@@ -21,6 +21,11 @@ public static class DownWrongOrder
 
     private static IEnumerable<Finding> Check(Pass pass)
     {
+        if (!pass.UpFits)
+        {
+            yield break;
+        }
+
         foreach (var step in pass.Down.Steps.Where(s => IsMisplaced(pass, s)))
         {
             yield return pass.FindInDown(Rule.Id, step, step.Refusal!.Subject, step.Refusal.Name, Why(pass, step));

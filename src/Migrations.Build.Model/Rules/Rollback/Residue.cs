@@ -14,7 +14,8 @@ internal sealed record Residue(string Rule, Difference Difference, TracedStep? S
         if (pass.Script.DownKind is not (DownKind.Written or DownKind.Reversed)
             || pass.Migration.ForwardOnly is not null
             || pass.Before.Equals(pass.Down.After)
-            || pass.Up.Steps.Concat(pass.Down.Steps).Any(s => s.Refusal is not null))
+            || !pass.UpFits
+            || pass.Down.Steps.Any(s => s.Refusal is not null))
         {
             return [];
         }

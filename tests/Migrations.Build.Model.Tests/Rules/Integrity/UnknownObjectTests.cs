@@ -55,6 +55,14 @@ public class UnknownObjectTests
     }
 
     [Fact]
+    public void What_Up_misses_is_not_said_again_of_Down() =>
+        Assert.Equal("Up", Assert.Single(A.History(A.Migration(1, A.Add("usrs", A.Text("x"))).Down(A.DropColumn("usrs", "x"))).Found(UnknownObject.Rule)).Values[2]);
+
+    [Fact]
+    public void An_index_that_Up_cannot_make_is_not_missed_in_Down() =>
+        Assert.Single(A.History(Users, A.Migration(2, A.Index("ix", "users", "nane")).Down(A.DropIndex("ix", "users"))).Found(UnknownObject.Rule));
+
+    [Fact]
     public void The_right_name_in_Down_is_silent() =>
         Assert.Empty(A.History(Users, A.Migration(2, A.Index("ix_name", "users", "name")).Down(A.DropIndex("ix_name", "users"))).Found(UnknownObject.Rule));
 

@@ -77,6 +77,16 @@ public class DownDefinitionDriftTests
     }
 
     [Fact]
+    public void A_table_that_comes_back_in_another_form_is_one_finding_however_much_differs()
+    {
+        var tags = A.Migration(2, A.Create("tags", A.Text("a"), A.Text("b"), A.Text("c"), A.Text("d"), A.Text("e"))).Down(A.Drop("tags"));
+        var found = Assert.Single(A.History(Users, tags, A.Migration(3, A.Drop("tags")).Down(A.Create("tags", A.Int("a")))).Found(DownDefinitionDrift.Rule));
+
+        Assert.Equal(50, found.Place!.Line);
+        Assert.Equal(Items.Of("table", "tags", "(… a String null, b String null, c String null …)", "(… a Int32 null)"), found.Values);
+    }
+
+    [Fact]
     public void Another_order_of_columns_is_no_drift() =>
         Silent(Users, A.Migration(2, A.DropColumn("users", "name")).Down(A.Add("users", A.Text("name"))));
 
