@@ -1,5 +1,5 @@
 -- == table
-CREATE TABLE `Things` (`Id` INTEGER NOT NULL AUTO_INCREMENT, `Name` NVARCHAR(255), `Fixed` NCHAR(3) NOT NULL, CONSTRAINT `PK` PRIMARY KEY (`Id`)) ENGINE = INNODB;
+CREATE TABLE `Things` (`Id` INTEGER NOT NULL AUTO_INCREMENT, `Name` NVARCHAR(255), `Fixed` NCHAR(3) NOT NULL, CONSTRAINT `PK_Things` PRIMARY KEY (`Id`)) ENGINE = INNODB;
 --
 -- == table with every type
 CREATE TABLE `Types` (`TheAnsiString` VARCHAR(255), `TheAnsiStringFixedLength` CHAR(255), `TheBinary` LONGBLOB, `TheBoolean` TINYINT(1), `TheByte` TINYINT UNSIGNED, `TheCurrency` DECIMAL(19,4), `TheDate` DATE, `TheDateTime` DATETIME, `TheDateTime2` DATETIME, `TheDecimal` DECIMAL(19,5), `TheDouble` DOUBLE, `TheGuid` CHAR(36), `TheInt16` SMALLINT, `TheInt32` INTEGER, `TheInt64` BIGINT, `TheSingle` FLOAT, `TheString` NVARCHAR(255), `TheStringFixedLength` NCHAR(255), `TheTime` TIME, `TheCustom` integer NOT NULL) ENGINE = INNODB;
@@ -16,7 +16,7 @@ CREATE TABLE `Types` (`TheAnsiString` VARCHAR(255), `TheAnsiStringFixedLength` C
 CREATE TABLE `Pairs` (`A` INTEGER NOT NULL, `B` INTEGER NOT NULL, CONSTRAINT `PK_Pairs` PRIMARY KEY (`A`, `B`)) ENGINE = INNODB;
 --
 -- == table with computed columns
-CREATE TABLE `Sums` (`A` INTEGER, `B` INTEGER GENERATED ALWAYS AS (A + 1) STORED, `D` INTEGER GENERATED ALWAYS AS (A + 2) VIRTUAL) ENGINE = INNODB;
+CREATE TABLE `Sums` (`A` INTEGER, `B` INTEGER GENERATED ALWAYS AS (1 + 1) STORED, `D` INTEGER GENERATED ALWAYS AS (1 + 2) VIRTUAL) ENGINE = INNODB;
 --
 -- == table with descriptions
 CREATE TABLE `Told` (`A` INTEGER COMMENT 'The first', `B` INTEGER COMMENT 'The ''second''
@@ -28,7 +28,7 @@ Unit:kg') COMMENT 'It''s told' ENGINE = INNODB;
 CREATE TABLE `Things` (`Id` INTEGER) ENGINE = INNODB;
 --
 -- == table with foreign keys
-CREATE TABLE `Trees` (`Id` INTEGER NOT NULL AUTO_INCREMENT, `Parent` INTEGER, `CustomerId` INTEGER, CONSTRAINT `PK` PRIMARY KEY (`Id`)) ENGINE = INNODB;
+CREATE TABLE `Trees` (`Id` INTEGER NOT NULL AUTO_INCREMENT, `Parent` INTEGER, `CustomerId` INTEGER, CONSTRAINT `PK_Trees` PRIMARY KEY (`Id`)) ENGINE = INNODB;
 --
 ALTER TABLE `Trees` ADD CONSTRAINT `FK_Trees` FOREIGN KEY (`Parent`) REFERENCES `Trees` (`Id`) ON DELETE CASCADE ON UPDATE SET NULL;
 --
@@ -69,7 +69,7 @@ Owner:Sales';
 -- == add column with the time
 -- MIG9103 Error: The new column 'Orders.Made' | MySQL | before version 8.0 MySQL knows no function as a default but the current time
 -- == add computed column
-ALTER TABLE `Orders` ADD COLUMN `Twice` DECIMAL(19,5) GENERATED ALWAYS AS (Total * 2) STORED;
+ALTER TABLE `Orders` ADD COLUMN `Twice` DECIMAL(19,5) GENERATED ALWAYS AS (1 * 2) STORED;
 --
 -- == add column and foreign key
 ALTER TABLE `Orders` ADD COLUMN `ParentId` INTEGER;

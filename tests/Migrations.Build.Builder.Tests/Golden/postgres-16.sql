@@ -1,5 +1,5 @@
 -- == table
-CREATE TABLE "public"."Things" ("Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY, "Name" text, "Fixed" char(3) NOT NULL, CONSTRAINT "PK" PRIMARY KEY ("Id"));
+CREATE TABLE "public"."Things" ("Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY, "Name" text, "Fixed" char(3) NOT NULL, CONSTRAINT "PK_Things" PRIMARY KEY ("Id"));
 --
 -- == table with every type
 CREATE TABLE "public"."Types" ("TheAnsiString" text, "TheAnsiStringFixedLength" char(255), "TheBinary" bytea, "TheBoolean" boolean, "TheByte" smallint, "TheCurrency" money, "TheDate" date, "TheDateTime" timestamp, "TheDateTime2" timestamp, "TheDecimal" decimal(19,5), "TheDouble" float8, "TheGuid" uuid, "TheInt16" smallint, "TheInt32" integer, "TheInt64" bigint, "TheSingle" float4, "TheString" text, "TheStringFixedLength" char(255), "TheTime" time, "TheCustom" integer NOT NULL);
@@ -21,7 +21,7 @@ CREATE TABLE "public"."Pairs" ("A" integer NOT NULL, "B" integer NOT NULL, CONST
 --
 -- == table with computed columns
 -- MIG9103 Info: The computed column 'Sums.D' | PostgreSQL | FluentMigrator knows stored computed columns only there, so its values are stored
-CREATE TABLE "public"."Sums" ("A" integer, "B" integer GENERATED ALWAYS AS (A + 1) STORED, "D" integer GENERATED ALWAYS AS (A + 2) STORED);
+CREATE TABLE "public"."Sums" ("A" integer, "B" integer GENERATED ALWAYS AS (1 + 1) STORED, "D" integer GENERATED ALWAYS AS (1 + 2) STORED);
 --
 -- == table with descriptions
 CREATE TABLE "public"."Told" ("A" integer, "B" integer);
@@ -39,7 +39,7 @@ CREATE SCHEMA "sales";
 CREATE TABLE "sales"."Things" ("Id" integer);
 --
 -- == table with foreign keys
-CREATE TABLE "public"."Trees" ("Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY, "Parent" integer, "CustomerId" integer, CONSTRAINT "PK" PRIMARY KEY ("Id"));
+CREATE TABLE "public"."Trees" ("Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY, "Parent" integer, "CustomerId" integer, CONSTRAINT "PK_Trees" PRIMARY KEY ("Id"));
 --
 ALTER TABLE "public"."Trees" ADD CONSTRAINT "FK_Trees" FOREIGN KEY ("Parent") REFERENCES "public"."Trees" ("Id") ON DELETE CASCADE ON UPDATE SET NULL;
 --
@@ -84,7 +84,7 @@ Owner:Sales';
 ALTER TABLE "public"."Orders" ADD "Made" timestamp DEFAULT (now() at time zone 'UTC');
 --
 -- == add computed column
-ALTER TABLE "public"."Orders" ADD "Twice" decimal(19,5) GENERATED ALWAYS AS (Total * 2) STORED;
+ALTER TABLE "public"."Orders" ADD "Twice" decimal(19,5) GENERATED ALWAYS AS (1 * 2) STORED;
 --
 -- == add column and foreign key
 ALTER TABLE "public"."Orders" ADD "ParentId" integer;
@@ -142,7 +142,7 @@ INSERT INTO "public"."Plain" ("A") VALUES (1);
 ALTER TABLE "public"."Plain" ADD CONSTRAINT "PK_Plain" PRIMARY KEY ("A");
 --
 -- == drop primary key
-ALTER TABLE "public"."Orders" DROP CONSTRAINT "PK";
+ALTER TABLE "public"."Orders" DROP CONSTRAINT "PK_Orders";
 --
 -- == index
 CREATE INDEX "IX_Two" ON "public"."Orders" ("CustomerId" ASC,"Total" DESC);

@@ -1,5 +1,5 @@
 -- == table
-CREATE TABLE "Things" ("Id" INTEGER NOT NULL CONSTRAINT "PK" PRIMARY KEY AUTOINCREMENT, "Name" TEXT, "Fixed" TEXT NOT NULL);
+CREATE TABLE "Things" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Things" PRIMARY KEY AUTOINCREMENT, "Name" TEXT, "Fixed" TEXT NOT NULL);
 --
 -- == table with every type
 CREATE TABLE "Types" ("TheAnsiString" TEXT, "TheAnsiStringFixedLength" TEXT, "TheBinary" BLOB, "TheBoolean" INTEGER, "TheByte" INTEGER, "TheCurrency" NUMERIC, "TheDate" DATETIME, "TheDateTime" DATETIME, "TheDateTime2" DATETIME, "TheDecimal" NUMERIC, "TheDouble" NUMERIC, "TheGuid" UNIQUEIDENTIFIER, "TheInt16" INTEGER, "TheInt32" INTEGER, "TheInt64" INTEGER, "TheSingle" NUMERIC, "TheString" TEXT, "TheStringFixedLength" TEXT, "TheTime" DATETIME, "TheCustom" integer NOT NULL);
@@ -17,7 +17,7 @@ CREATE TABLE "Defaults" ("Text" TEXT DEFAULT 'it''s', "Truth" INTEGER DEFAULT 1,
 CREATE TABLE "Pairs" ("A" INTEGER NOT NULL, "B" INTEGER NOT NULL, CONSTRAINT "PK_Pairs" PRIMARY KEY ("A", "B"));
 --
 -- == table with computed columns
-CREATE TABLE "Sums" ("A" INTEGER, "B" INTEGER GENERATED ALWAYS AS (A + 1) STORED, "D" INTEGER GENERATED ALWAYS AS (A + 2) VIRTUAL);
+CREATE TABLE "Sums" ("A" INTEGER, "B" INTEGER GENERATED ALWAYS AS (1 + 1) STORED, "D" INTEGER GENERATED ALWAYS AS (1 + 2) VIRTUAL);
 --
 -- == table with descriptions
 -- MIG9103 Info: A description in table 'Told' | SQLite | SQLite stores no descriptions
@@ -29,7 +29,7 @@ CREATE TABLE "Told" ("A" INTEGER, "B" INTEGER);
 CREATE TABLE "Things" ("Id" INTEGER);
 --
 -- == table with foreign keys
-CREATE TABLE "Trees" ("Id" INTEGER NOT NULL CONSTRAINT "PK" PRIMARY KEY AUTOINCREMENT, "Parent" INTEGER, "CustomerId" INTEGER, CONSTRAINT "FK_Trees" FOREIGN KEY ("Parent") REFERENCES "Trees" ("Id") ON DELETE CASCADE ON UPDATE SET NULL);
+CREATE TABLE "Trees" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Trees" PRIMARY KEY AUTOINCREMENT, "Parent" INTEGER, "CustomerId" INTEGER, CONSTRAINT "FK_Trees" FOREIGN KEY ("Parent") REFERENCES "Trees" ("Id") ON DELETE CASCADE ON UPDATE SET NULL);
 --
 -- == table with a key added later
 CREATE TABLE "Late" ("A" INTEGER NOT NULL, CONSTRAINT "PK_Late" PRIMARY KEY ("A"));
@@ -107,7 +107,7 @@ CREATE TABLE "Plain" ("A" INTEGER NOT NULL, CONSTRAINT "PK_Plain" PRIMARY KEY ("
 INSERT INTO "Plain" ("A") VALUES (1);
 --
 -- == drop primary key
--- MIG0811 Error: The dropping of the primary key 'PK' of table 'Orders' | SQLite cannot change that of a table that exists
+-- MIG0811 Error: The dropping of the primary key 'PK_Orders' of table 'Orders' | SQLite cannot change that of a table that exists
 -- == index
 CREATE INDEX "IX_Two" ON "Orders" ("CustomerId" ASC, "Total" DESC);
 --

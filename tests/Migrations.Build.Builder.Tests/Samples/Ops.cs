@@ -18,7 +18,9 @@ internal static class Ops
 
     public static Column C(string name, TypeKind kind = TypeKind.Int32, int? size = null) => new(name, new(kind, size)) { Nullable = true };
 
-    public static CreateTable Table(string name, params Column[] columns) => new(T(name), Items.Of(columns));
+    /// <summary>A new table; the key of <see cref="Id"/> is named after it.</summary>
+    public static CreateTable Table(string name, params Column[] columns) =>
+        new(T(name), columns.Select(c => c.PrimaryKeyName == "PK" ? c with { PrimaryKeyName = "PK_" + name } : c).ToItems());
 
     public static TableIndex Index(string name, string table, params string[] columns) =>
         new(name, T(table), columns.Select(c => new IndexColumn(c)).ToItems());

@@ -46,7 +46,7 @@ internal abstract class Engine
             return [];
         }
 
-        return RenderOwn(Adapt(turn));
+        return turn.Operation is DescribeTable { Description: null or "" } ? [] : RenderOwn(Adapt(turn));
     }
 
     /// <summary>The rule that speaks of what the engine or its generator refuses.</summary>
@@ -83,7 +83,9 @@ internal abstract class Engine
         try
         {
             var text = ((string)generate.Invoke(_generator, [expression])!).Replace("\r\n", "\n", StringComparison.Ordinal);
-            return operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text) : text;
+            return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
+                : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
+                : text;
         }
         catch (TargetInvocationException error) when (error.InnerException is { } inner)
         {
