@@ -1,0 +1,127 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Planning;
+using Migrations.Build.Runner.Progress;
+using Migrations.Build.Runner.RollingBack;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.Applying;
+
+/// <summary>One deployment: runs the plan, and decides what becomes of it when a migration fails.</summary>
+internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, ApplyOptions options, ISession session)
+{
+    private readonly JournalWriter _journal = new(session, settings);
+    private readonly CodeSteps _code = new(bundle);
+
+    /// <summary>Runs the plan of <paramref name="outcome"/>.</summary>
+    public async Task<ApplyOutcome> RunAsync(ApplyOutcome outcome, HistoryState state, CancellationToken cancel)
+    {
+        var pending = outcome.Plan!.Pending;
+        await _journal.StartAsync("apply", bundle, state.HasTables, cancel).ConfigureAwait(false);
+        var series = new Series(new(session, _journal, _code, settings), settings);
+        try
+        {
+            var failure = await series.RunAsync([.. pending.Select(p => (Func<Work>)(() => Work(p, state)))], cancel).ConfigureAwait(false);
+            var (code, findings) = failure is null ? (ExitCode.Done, []) : await FailAsync(failure, series, pending, cancel).ConfigureAwait(false);
+            await _journal.EndAsync(State(code)).ConfigureAwait(false);
+            return Told(outcome, code, series, findings);
+        }
+        catch (OperationCanceledException)
+        {
+            await _journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
+            return Told(outcome, ExitCode.Cancelled, series, [RunCancelled.Rule.Says(Stand(series, pending))]);
+        }
+    }
+
+    private Work Work(PlannedMigration planned, HistoryState state) =>
+        ApplyWork.Stored(planned, settings.Database, state.Unfinished.FirstOrDefault(u => u.Version == planned.Entry.Version));
+
+    private async Task<(ExitCode Code, Finding[] Findings)> FailAsync(WorkFailedException failure, Series series, Items<PlannedMigration> pending, CancellationToken cancel)
+    {
+        if (failure.Half || options.OnFailure == OnFailure.Pause)
+        {
+            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, failure.Half ? "The failed migration is half applied." : "")]);
+        }
+
+        var undos = await UndosAsync(cancel).ConfigureAwait(false);
+        var objections = UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false);
+        if (objections.Count > 0)
+        {
+            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, "The deployment cannot be undone."), .. objections.Select(o => o.Finding)]);
+        }
+
+        if (undos.Count > 0)
+        {
+            settings.Progress?.Invoke(new UndoingDeployment(_journal.Deployment, undos.Count));
+        }
+
+        var undoing = await series.RunAsync([.. undos.Select(u => (Func<Work>)(() => u.Work(null)))], cancel).ConfigureAwait(false);
+        return undoing is null
+            ? (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says(undos.Count == 0 ? "the failed migration was its first" : $"{Wording.Text(undos.Count)} migrations were undone")])
+            : (ExitCode.NeedsPerson, [failure.Finding, undoing.Finding, Stopped(series, pending, "Undoing the deployment failed as well.")]);
+    }
+
+    private async Task<IReadOnlyList<Undo>> UndosAsync(CancellationToken cancel)
+    {
+        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var done = state.Applied.Where(a => a.Deployment == _journal.Deployment).Reverse();
+        return await UndoReader.ReadAsync(session, bundle, settings.Database, done, cancel).ConfigureAwait(false);
+    }
+
+    private ApplyOutcome Told(ApplyOutcome outcome, ExitCode code, Series series, IEnumerable<Finding> findings) => outcome with
+    {
+        Code = code,
+        Deployment = _journal.Deployment,
+        Ran = series.Ran.ToItems(),
+        Findings = findings.Concat(outcome.Findings).ToItems(),
+    };
+
+    private static Finding Stopped(Series series, Items<PlannedMigration> pending, string why)
+    {
+        var (applied, open) = Split(series, pending);
+        return DeploymentStopped.Rule.Says(
+            List(applied, "nothing of this deployment"),
+            List(open, "nothing"),
+            why,
+            applied.Count > 0 ? "correct it and run 'migrations apply', or go back with 'migrations rollback --deployment last'." : "correct it and run 'migrations apply'.");
+    }
+
+    private static string Stand(Series series, Items<PlannedMigration> pending)
+    {
+        var (applied, open) = Split(series, pending);
+        return $"Applied: {List(applied, "nothing")}. Pending: {List(open, "nothing")}.";
+    }
+
+    private static (List<long> Applied, List<long> Open) Split(Series series, Items<PlannedMigration> pending)
+    {
+        var applied = new List<long>();
+        foreach (var ran in series.Ran)
+        {
+            if (ran.Direction == Direction.Up)
+            {
+                applied.Add(ran.Version);
+            }
+            else
+            {
+                applied.Remove(ran.Version);
+            }
+        }
+
+        return (applied, pending.Select(p => p.Entry.Version).Except(applied).ToList());
+    }
+
+    private static string List(List<long> versions, string none) =>
+        versions.Count == 0 ? none : versions.Count <= 5 ? string.Join(", ", versions.Select(Wording.Text)) : $"{Wording.Text(versions[0])} to {Wording.Text(versions[^1])} ({Wording.Text(versions.Count)} migrations)";
+
+    private static DeploymentState State(ExitCode code) => code switch
+    {
+        ExitCode.Done => DeploymentState.Done,
+        ExitCode.RolledBack => DeploymentState.RolledBack,
+        _ => DeploymentState.Stopped,
+    };
+}

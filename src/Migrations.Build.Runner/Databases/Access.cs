@@ -1,0 +1,11 @@
+namespace Migrations.Build.Runner.Databases;
+
+/// <summary>What a database is opened for.</summary>
+internal enum Access
+{
+    /// <summary>Nothing is written, and nothing is made.</summary>
+    Read,
+
+    /// <summary>It is made when it does not exist.</summary>
+    Write,
+}

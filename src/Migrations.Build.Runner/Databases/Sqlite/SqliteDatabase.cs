@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Schemas;
+
+namespace Migrations.Build.Runner.Databases.Sqlite;
+
+/// <summary>A SQLite file.</summary>
+internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
+{
+    private readonly SqliteConnectionStringBuilder _connection = Read(settings.ConnectionString);
+
+    /// <inheritdoc/>
+    public string Name => SqlitePath.Of(_connection) ?? "in memory";
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> TryLockAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var path = SqlitePath.Of(_connection);
+        return Task.FromResult<IAsyncDisposable?>(path is null || settings.Scratch ? new Nothing() : SqliteLock.TryTake(path));
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsLockedAsync(CancellationToken cancel)
+    {
+        if (SqlitePath.Of(_connection) is not { } path || !File.Exists(SqliteLock.FileOf(path)))
+        {
+            return false;
+        }
+
+        var taken = SqliteLock.TryTake(path);
+        await using var free = (taken ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
+        return taken is null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ISession?> OpenAsync(Access access, CancellationToken cancel)
+    {
+        var path = SqlitePath.Of(_connection);
+        if (path is not null && !File.Exists(path) && (access == Access.Read || _connection.Mode != SqliteOpenMode.ReadWriteCreate))
+        {
+            return access == Access.Read ? null : throw new DatabaseException(Refused.Unreachable, "the file does not exist, and the connection string forbids making it");
+        }
+
+        return await SqliteSession.OpenAsync(Mode(access, path), access, settings, cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Schema> MakeSchemaAsync(IEnumerable<string> statements, CancellationToken cancel)
+    {
+        var memory = new SqliteConnectionStringBuilder { DataSource = ":memory:" };
+        var session = await SqliteSession.OpenAsync(memory, Access.Write, settings with { Scratch = true }, cancel).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancel).ConfigureAwait(false);
+            foreach (var statement in statements)
+            {
+                await session.ExecuteAsync(statement, cancel).ConfigureAwait(false);
+            }
+
+            return await session.SchemaAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    // A connection of the pool would outlive the verb, and with it the file's handle and what a migration set on it.
+    private SqliteConnectionStringBuilder Mode(Access access, string? path)
+    {
+        var made = new SqliteConnectionStringBuilder(_connection.ConnectionString) { Pooling = false, DefaultTimeout = 1 };
+        if (access == Access.Read && path is not null && made.Mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            made.Mode = SqliteOpenMode.ReadWrite;
+        }
+
+        return made;
+    }
+
+    private static SqliteConnectionStringBuilder Read(string text)
+    {
+        try
+        {
+            return new(text);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            throw new DatabaseException(Refused.Unreachable, "the connection string is not one of SQLite");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+
+namespace Migrations.Build.Runner.Databases.Sqlite;
+
+/// <summary>The tables of the history on SQLite.</summary>
+internal static class SqliteHistory
+{
+    /// <summary>The statements that make the tables where they are missing; <c>VersionInfo</c> is exactly FluentMigrator's.</summary>
+    public static IReadOnlyList<string> Statements { get; } =
+    [
+        """CREATE TABLE IF NOT EXISTS "VersionInfo" ("Version" INTEGER NOT NULL, "AppliedOn" DATETIME, "Description" TEXT)""",
+        """CREATE UNIQUE INDEX IF NOT EXISTS "UC_Version" ON "VersionInfo" ("Version" ASC)""",
+        """
+        CREATE TABLE IF NOT EXISTS migrations_deployments (
+            deployment INTEGER PRIMARY KEY, verb TEXT NOT NULL, state TEXT NOT NULL, run_by TEXT NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
+            bundle_name TEXT, bundle_version TEXT, bundle_digest TEXT)
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS migrations_journal (
+            entry INTEGER PRIMARY KEY, deployment INTEGER NOT NULL, version INTEGER NOT NULL, direction TEXT NOT NULL, statement INTEGER NOT NULL,
+            state TEXT NOT NULL, hash TEXT NOT NULL, class TEXT, script TEXT, started_at TEXT NOT NULL, ended_at TEXT, error TEXT)
+        """,
+        "CREATE INDEX IF NOT EXISTS migrations_journal_migrations ON migrations_journal (entry) WHERE statement = 0",
+        "CREATE TABLE IF NOT EXISTS migrations_scripts (digest TEXT PRIMARY KEY, content TEXT NOT NULL)",
+        """
+        CREATE TABLE IF NOT EXISTS migrations_lock (
+            id INTEGER PRIMARY KEY CHECK (id = 1), owner TEXT NOT NULL, run_by TEXT NOT NULL, process INTEGER NOT NULL, since TEXT NOT NULL)
+        """,
+    ];
+
+    /// <summary>Which of the tables exist, and their columns.</summary>
+    public const string ColumnsQuery =
+        """
+        SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name COLLATE NOCASE IN
+            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_scripts', 'migrations_lock')
+        """;
+
+    /// <summary>Reads what the query gives.</summary>
+    public static ILookup<string, string> Columns(DbCommand command)
+    {
+        var found = new List<(string Table, string Column)>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            found.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return found.ToLookup(f => f.Table, f => f.Column, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,203 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Schemas;
+using SQLitePCL;
+
+namespace Migrations.Build.Runner.Databases.Sqlite;
+
+/// <summary>An open SQLite file.</summary>
+internal sealed class SqliteSession : ISession
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteRunner _runner;
+    private readonly SqliteReferences _references;
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+
+    private SqliteSession(SqliteConnection connection, RunSettings settings)
+    {
+        (_connection, _runner) = (connection, new(connection, settings));
+        _references = new(this);
+    }
+
+    /// <inheritdoc/>
+    public DbConnection Connection => _connection;
+
+    /// <inheritdoc/>
+    public DbTransaction? Transaction { get; private set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> HistoryTables => SqliteHistory.Statements;
+
+    private bool AutoCommits => raw.sqlite3_get_autocommit(_connection.Handle) != 0;
+
+    /// <summary>Opens a connection and sets it up.</summary>
+    public static async Task<SqliteSession> OpenAsync(SqliteConnectionStringBuilder builder, Access access, RunSettings settings, CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(builder.ConnectionString);
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection, settings);
+            await session.RunAsync(access == Access.Read ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF", cancel).ConfigureAwait(false);
+            if (settings.Scratch)
+            {
+                await session.RunAsync("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", cancel).ConfigureAwait(false);
+            }
+
+            await session._references.PrepareAsync(cancel).ConfigureAwait(false);
+            return session;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new DatabaseException(Refused.Unreachable, SqliteError.Text(e), e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task BeginAsync(IReadOnlyList<string> statements, CancellationToken cancel)
+    {
+        await _references.LoosenAsync(statements, cancel).ConfigureAwait(false);
+        try
+        {
+            Transaction = await _runner.RunAsync(() => _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), limited: false, cancel).ConfigureAwait(false);
+            await _references.CountAsync(cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            await RollbackAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Items<string>> BrokenReferencesAsync(CancellationToken cancel) => _references.BrokenAsync(cancel);
+
+    /// <inheritdoc/>
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        await _runner.RunAsync(Commit, limited: false, cancel).ConfigureAwait(false);
+        await EndAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task RollbackAsync()
+    {
+        try
+        {
+            if (Transaction is not null && !AutoCommits)
+            {
+                await Transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (SqliteException)
+        {
+            // An interrupted statement has undone the transaction already.
+        }
+
+        await EndAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public bool CanShareTransaction(string sql) => AutoCommits && SqlHead.Word(sql) is
+        "ALTER" or "ANALYZE" or "CREATE" or "DELETE" or "DROP" or "INSERT" or "REINDEX" or "REPLACE" or "SELECT" or "UPDATE" or "VALUES" or "WITH";
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(string sql, CancellationToken cancel)
+    {
+        if (Transaction is not null && SqlHead.Word(sql) is "BEGIN" or "COMMIT" or "END" or "ROLLBACK")
+        {
+            throw new DatabaseException(Refused.Statement, "the statement would begin or end a transaction, and its migration runs in one");
+        }
+
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        await _runner.RunAsync(command.ExecuteNonQuery, limited: true, cancel).ConfigureAwait(false);
+        if (Transaction is not null && AutoCommits)
+        {
+            throw new DatabaseException(Refused.TransactionEnded, "the statement ended the transaction of its migration");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<object?> ScalarAsync(string sql, CancellationToken cancel)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return await _runner.RunAsync(command.ExecuteScalar, limited: true, cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public DbCommand Command(string sql, params object?[] values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = "@p" + i.ToString(CultureInfo.InvariantCulture) });
+            }
+
+            _commands.Add(sql, command);
+        }
+
+        command.Transaction = (SqliteTransaction?)Transaction;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public async Task<T> RunAsync<T>(Func<DbCommand, T> work, DbCommand command, CancellationToken cancel) =>
+        await _runner.RunAsync(() => work(command), limited: false, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, string>> HistoryColumnsAsync(CancellationToken cancel) => RunAsync(SqliteHistory.Columns, Command(SqliteHistory.ColumnsQuery), cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> HoldsAsync(Assumption assumption, CancellationToken cancel) => SqliteExistence.HoldsAsync(this, assumption, cancel);
+
+    /// <inheritdoc/>
+    public Task<Schema> SchemaAsync(CancellationToken cancel) => SqliteCatalog.ReadAsync(this, cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        await RollbackAsync().ConfigureAwait(false);
+        await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Executes a statement of our own.</summary>
+    public Task RunAsync(string sql, CancellationToken cancel) => RunAsync(c => c.ExecuteNonQuery(), Command(sql), cancel);
+
+    private int Commit()
+    {
+        Transaction!.Commit();
+        return 0;
+    }
+
+    private async Task EndAsync()
+    {
+        Transaction?.Dispose();
+        Transaction = null;
+        await _references.TightenAsync().ConfigureAwait(false);
+    }
+}

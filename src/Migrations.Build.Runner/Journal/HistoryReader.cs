@@ -1,0 +1,146 @@
+using System.Data.Common;
+using System.Globalization;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Runner.Databases;
+
+namespace Migrations.Build.Runner.Journal;
+
+/// <summary>Reads where a database stands, in a few queries however long the history is.</summary>
+internal static class HistoryReader
+{
+    private const string Versions = """SELECT "Version", "AppliedOn", "Description" FROM "VersionInfo" ORDER BY "Version" """;
+
+    private const string Entries =
+        "SELECT entry, deployment, version, direction, state, hash, class, script, started_at, error FROM migrations_journal WHERE statement = 0 ORDER BY entry";
+
+    private const string Statements =
+        "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";
+
+    private static readonly string[] VersionColumns = ["Version", "AppliedOn", "Description"];
+
+    /// <summary>Reads it; a database that could not be opened because it is not there is an empty one.</summary>
+    public static async Task<HistoryState> ReadAsync(ISession? session, CancellationToken cancel)
+    {
+        if (session is null)
+        {
+            return HistoryState.Empty;
+        }
+
+        var tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
+        var columns = tables["VersionInfo"].ToArray();
+        var state = new HistoryState { HasTables = tables.Count == 5, HasVersions = columns.Length > 0, HasJournal = tables.Contains("migrations_journal") };
+        if (columns.Length > 0 && VersionColumns.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            return state with { ForeignTable = string.Join(", ", columns) };
+        }
+
+        var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
+        var last = Last(entries);
+        var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(Versions), cancel).ConfigureAwait(false) : [];
+        return state with
+        {
+            Applied = versions.Select(v => Known(v, entries, last)).OrderBy(a => a.Entry == 0 ? 0 : 1).ThenBy(a => a.Entry).ThenBy(a => a.Version).ToArray(),
+            Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
+            Errors = last.Values.Where(e => e.State == Recorded.Failed).ToDictionary(e => e.Version, e => e.Error ?? ""),
+        };
+    }
+
+    private static Dictionary<long, JournalEntry> Last(List<JournalEntry> entries)
+    {
+        var last = new Dictionary<long, JournalEntry>(entries.Count);
+        foreach (var entry in entries)
+        {
+            last[entry.Version] = entry;
+        }
+
+        return last;
+    }
+
+    // What plain FluentMigrator undid and applied again is known by its version only: the journal's last word about it is a Down, or nothing.
+    private static AppliedMigration Known(AppliedMigration version, List<JournalEntry> entries, Dictionary<long, JournalEntry> last)
+    {
+        var entry = last.GetValueOrDefault(version.Version);
+        if (entry?.State is Recorded.Started or Recorded.Failed)
+        {
+            entry = entries.FindLast(e => e.Version == version.Version && e.State is Recorded.Done or Recorded.Baselined);
+        }
+
+        return entry is not { Direction: "up" } ? version : version with
+        {
+            Name = entry.Name ?? version.Name,
+            At = entry.State == Recorded.Baselined ? version.At : entry.At,
+            Entry = entry.Entry,
+            Deployment = entry.Deployment,
+            Hash = entry.Hash,
+            Script = entry.Script,
+            Baselined = entry.State == Recorded.Baselined,
+        };
+    }
+
+    private static async Task<IReadOnlyList<UnfinishedMigration>> UnfinishedAsync(ISession session, List<JournalEntry> entries, Dictionary<long, JournalEntry> last, CancellationToken cancel)
+    {
+        var unfinished = new List<UnfinishedMigration>();
+        foreach (var entry in last.Values.Where(e => e.State is Recorded.Started or Recorded.Failed))
+        {
+            var before = entries.FindLast(e => e.Version == entry.Version && e.State is Recorded.Done or Recorded.Baselined)?.Entry ?? 0;
+            var (done, unknown) = await session.RunAsync(ReadStatements, session.Command(Statements, entry.Version, before), cancel).ConfigureAwait(false);
+            if (done.Count > 0 || unknown is not null || entry.State == Recorded.Started)
+            {
+                unfinished.Add(new(entry.Version, entry.Name ?? "", entry.Direction == "up" ? Direction.Up : Direction.Down, done, unknown) { Error = entry.Error });
+            }
+        }
+
+        return unfinished;
+    }
+
+    private static (Dictionary<int, string> Done, int? Unknown) ReadStatements(DbCommand command)
+    {
+        var (done, states) = (new Dictionary<int, string>(), new Dictionary<int, string>());
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var number = rows.GetInt32(0);
+            states[number] = rows.GetString(1);
+            if (states[number] == Recorded.Done)
+            {
+                done[number] = rows.GetString(2);
+            }
+        }
+
+        return (done, states.Where(s => s.Value == Recorded.Started).Select(s => (int?)s.Key).FirstOrDefault());
+    }
+
+    private static List<AppliedMigration> ReadVersions(DbCommand command)
+    {
+        var versions = new List<AppliedMigration>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            versions.Add(new(rows.GetInt64(0), rows.IsDBNull(2) ? "" : rows.GetString(2), rows.IsDBNull(1) ? null : Moment.Read(rows.GetValue(1))));
+        }
+
+        return versions;
+    }
+
+    private static List<JournalEntry> ReadEntries(DbCommand command)
+    {
+        var entries = new List<JournalEntry>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            entries.Add(new(
+                rows.GetInt64(0),
+                rows.GetInt64(1),
+                rows.GetInt64(2),
+                rows.GetString(3),
+                rows.GetString(4),
+                rows.GetString(5),
+                rows.IsDBNull(6) ? null : rows.GetString(6),
+                rows.IsDBNull(7) ? null : rows.GetString(7),
+                Moment.Read(rows.GetString(8)) ?? default,
+                rows.IsDBNull(9) ? null : rows.GetString(9)));
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Migrations.Build.Runner.Journal;
+
+/// <summary>Where a database stands. What <c>VersionInfo</c> lists is applied, whoever applied it; the journal knows more about it.</summary>
+internal sealed record HistoryState
+{
+    /// <summary>A database that nobody migrated.</summary>
+    public static HistoryState Empty { get; } = new();
+
+    /// <summary>The applied migrations in the order in which they were applied.</summary>
+    public IReadOnlyList<AppliedMigration> Applied { get; init; } = [];
+
+    /// <summary>The migrations that were begun outside of a transaction and are not done.</summary>
+    public IReadOnlyList<UnfinishedMigration> Unfinished { get; init; } = [];
+
+    /// <summary>The last failure of each version.</summary>
+    public IReadOnlyDictionary<long, string> Errors { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>Whether every table of the history is there.</summary>
+    public bool HasTables { get; init; }
+
+    /// <summary>Whether there is a <c>VersionInfo</c> table.</summary>
+    public bool HasVersions { get; init; }
+
+    /// <summary>Whether there is a journal.</summary>
+    public bool HasJournal { get; init; }
+
+    /// <summary>The columns of a <c>VersionInfo</c> that is not FluentMigrator's; null where it is.</summary>
+    public string? ForeignTable { get; init; }
+
+    /// <summary>The highest applied version; zero when none is.</summary>
+    public long Current => Applied.Count == 0 ? 0 : Applied.Max(a => a.Version);
+}

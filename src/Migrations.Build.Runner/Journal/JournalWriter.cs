@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Globalization;
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.Journal;
+
+/// <summary>Writes the history of one deployment. Only <see cref="StartAsync"/> and <see cref="EndAsync"/> open transactions of their own.</summary>
+internal sealed class JournalWriter(ISession session, RunSettings settings)
+{
+    private const string AddEntry =
+        """
+        INSERT INTO migrations_journal (deployment, version, direction, statement, state, hash, class, script, started_at, ended_at, error)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+        """;
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>The deployment's number.</summary>
+    public long Deployment { get; private set; }
+
+    /// <summary>Makes the tables of the history where they are missing, says who holds the lock, and begins a deployment.</summary>
+    public async Task StartAsync(string verb, MigrationBundle? bundle, bool hasTables, CancellationToken cancel)
+    {
+        await session.BeginAsync([], cancel).ConfigureAwait(false);
+        foreach (var statement in hasTables ? [] : session.HistoryTables)
+        {
+            await session.ExecuteAsync(statement, cancel).ConfigureAwait(false);
+        }
+
+        var now = Moment.Write(settings.Clock.GetUtcNow());
+        var last = await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT coalesce(max(deployment), 0) FROM migrations_deployments"), cancel).ConfigureAwait(false);
+        Deployment = Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1;
+        await WriteAsync("UPDATE migrations_deployments SET state = @p0 WHERE state = @p1", cancel, Recorded.Of(DeploymentState.Interrupted), Recorded.Of(DeploymentState.Running)).ConfigureAwait(false);
+        await WriteAsync(
+            "INSERT INTO migrations_deployments (deployment, verb, state, run_by, started_at, bundle_name, bundle_version, bundle_digest) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
+            cancel, Deployment, verb, Recorded.Of(DeploymentState.Running), settings.By, now, bundle?.Manifest.Name, bundle?.Manifest.Version, bundle?.Digest).ConfigureAwait(false);
+        await WriteAsync("DELETE FROM migrations_lock", cancel).ConfigureAwait(false);
+        await WriteAsync("INSERT INTO migrations_lock (id, owner, run_by, process, since) VALUES (1, @p0, @p1, @p2, @p3)", cancel, _owner, settings.By, Environment.ProcessId, now).ConfigureAwait(false);
+        await session.CommitAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the deployment. It is not cancelled: the journal must tell how things stand.</summary>
+    public async Task EndAsync(DeploymentState state)
+    {
+        await session.BeginAsync([], CancellationToken.None).ConfigureAwait(false);
+        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
+        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
+        await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether this runner still has its turn. Asked in each transaction, it keeps out a runner that came past the lock.</summary>
+    public async Task<bool> HasTurnAsync(CancellationToken cancel) =>
+        await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT owner FROM migrations_lock"), cancel).ConfigureAwait(false) as string == _owner;
+
+    /// <summary>Notes a statement, or with number zero the migration as a whole.</summary>
+    public Task NoteAsync(Work work, int statement, string state, DateTimeOffset started, string? error, CancellationToken cancel) => WriteAsync(
+        AddEntry,
+        cancel,
+        Deployment,
+        work.Version,
+        Recorded.Of(work.Direction),
+        statement,
+        state,
+        statement == 0 ? work.Hash : Digest.Of(work.Statements[statement - 1].Text),
+        statement == 0 ? work.Class : null,
+        statement == 0 && work.Stored is not null ? Digest.Of(work.Stored) : null,
+        Moment.Write(started),
+        state == Recorded.Started ? null : Moment.Write(settings.Clock.GetUtcNow()),
+        error);
+
+    /// <summary>Keeps what undoing the migration needs, brings <c>VersionInfo</c> in step, and notes that the migration is done.</summary>
+    public async Task FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
+    {
+        if (work.Stored is { } stored)
+        {
+            await StoreAsync(stored, cancel).ConfigureAwait(false);
+        }
+
+        await NoteAsync(work, 0, Recorded.Done, started, null, cancel).ConfigureAwait(false);
+        var time = Moment.WriteVersion(settings.Clock.GetUtcNow());
+        await (work.Direction == Direction.Up
+            ? WriteAsync("""INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""", cancel, work.Version, time, work.Description ?? work.Class)
+            : WriteAsync("""DELETE FROM "VersionInfo" WHERE "Version" = @p0""", cancel, work.Version)).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps a text under its digest.</summary>
+    public Task StoreAsync(string content, CancellationToken cancel) => WriteAsync(
+        "INSERT INTO migrations_scripts (digest, content) SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM migrations_scripts WHERE digest = @p0)",
+        cancel, Digest.Of(content), content);
+
+    /// <summary>Writes with a statement of our own.</summary>
+    public Task<int> WriteAsync(string sql, CancellationToken cancel, params object?[] values) =>
+        session.RunAsync(c => c.ExecuteNonQuery(), session.Command(sql, values), cancel);
+}

@@ -1,0 +1,126 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Applying;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.Planning;
+
+/// <summary>What speaks against applying a plan, before its first statement.</summary>
+internal static class Objections
+{
+    /// <summary>What holds whatever is allowed: versions, hashes, order, assumptions. The most serious is first.</summary>
+    public static async Task<IReadOnlyList<Verdict>> ToPlanAsync(
+        MigrationBundle bundle, DatabaseKind database, HistoryState state, PlanOutcome plan, long? to, ISession? session, CancellationToken cancel)
+    {
+        if (state.ForeignTable is { } columns)
+        {
+            return [new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))];
+        }
+
+        if (to is > 0 and var version && !bundle.Manifest.Migrations.Any(m => m.Version == version))
+        {
+            return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Around(bundle, version)))];
+        }
+
+        Verdict[] found = [.. HalfDone(state), .. Changed(bundle, database, state), .. Unknown(bundle, state), .. Late(bundle, state, plan)];
+        return found.Length > 0 || session is null ? found : await AssumptionsAsync(database, plan, session, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>What was not allowed.</summary>
+    public static IEnumerable<Verdict> ToConsent(PlanOutcome plan, ApplyOptions options)
+    {
+        foreach (var entry in plan.Pending.Select(p => p.Entry).Where(e => e.BreakingChange && !options.AllowBreaking))
+        {
+            yield return new(ExitCode.Refused, BreakingNotAllowed.Rule.Says(entry.Version, entry.Class));
+        }
+
+        foreach (var migration in plan.Pending.Where(p => !options.AllowCode))
+        {
+            if (migration.Up.FirstOrDefault(s => s.Kind == StatementKind.Code) is { } step)
+            {
+                yield return new(ExitCode.Refused, CodeNotAllowed.Rule.Says(migration.Entry.Version, migration.Entry.Class, step.Text));
+            }
+        }
+
+        foreach (var half in plan.Pending.Where(p => p.Interrupted is not null && !options.RepeatInterrupted))
+        {
+            yield return new(ExitCode.NeedsPerson, StepInterrupted.Rule.Says(half.Entry.Version, half.Entry.Class, Wording.Text(half.Interrupted!.Value)));
+        }
+    }
+
+    private static IEnumerable<Verdict> HalfDone(HistoryState state) => state.Unfinished
+        .Where(u => u.Direction == Direction.Down)
+        .Select(u => new Verdict(ExitCode.NeedsPerson, HalfUndone.Rule.Says(u.Version, u.Name, Wording.Text(u.Done.Count))));
+
+    private static IEnumerable<Verdict> Changed(MigrationBundle bundle, DatabaseKind database, HistoryState state)
+    {
+        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
+        foreach (var applied in state.Applied.Where(a => a.Hash is not null))
+        {
+            if (entries[applied.Version].FirstOrDefault() is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
+            {
+                yield return new(ExitCode.Differs, MigrationChanged.Rule.Says(entry.Version, entry.Class, applied.Hash!, hash));
+            }
+        }
+    }
+
+    private static IEnumerable<Verdict> Unknown(MigrationBundle bundle, HistoryState state)
+    {
+        var known = bundle.Manifest.Migrations.Select(m => m.Version).ToHashSet();
+        return state.Applied.Where(a => a.Entry > 0 && !known.Contains(a.Version))
+            .Select(a => new Verdict(ExitCode.Differs, MigrationNotInBundle.Rule.Says(a.Version, a.Name)));
+    }
+
+    private static IEnumerable<Verdict> Late(MigrationBundle bundle, HistoryState state, PlanOutcome plan)
+    {
+        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
+        foreach (var late in plan.Pending.Where(p => p.OutOfOrder && p.DoneAlready == 0))
+        {
+            foreach (var newer in state.Applied.Where(a => a.Version > late.Entry.Version))
+            {
+                if (entries[newer.Version].FirstOrDefault()?.Tables.Intersect(late.Entry.Tables, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } table)
+                {
+                    yield return new(ExitCode.Refused, LateMigrationOverlaps.Rule.Says(late.Entry.Version, late.Entry.Class, Wording.Text(newer.Version), table));
+                    break;
+                }
+            }
+        }
+    }
+
+    // An answer about a table that an earlier pending migration touches can only be checked when that one ran; the run does it then.
+    private static async Task<IReadOnlyList<Verdict>> AssumptionsAsync(DatabaseKind database, PlanOutcome plan, ISession session, CancellationToken cancel)
+    {
+        var touched = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<Verdict>();
+        foreach (var migration in plan.Pending.Where(p => p.DoneAlready == 0))
+        {
+            var work = ApplyWork.Of(migration, database, null);
+            foreach (var assumption in work.Assumptions.Where(a => !touched.Contains(a.Table.ToString())))
+            {
+                if (!await session.HoldsAsync(assumption, cancel).ConfigureAwait(false))
+                {
+                    found.Add(new(ExitCode.Differs, Checks.Broken(work, assumption, "Nothing was changed.")));
+                }
+            }
+
+            touched.UnionWith(migration.Entry.Tables);
+        }
+
+        return found;
+    }
+
+    private static string Around(MigrationBundle bundle, long version)
+    {
+        var versions = bundle.Manifest.Migrations.Select(m => m.Version).Where(v => v > 0).ToArray();
+        return versions.Length == 0 ? "The bundle holds none." : $"The nearest is {Wording.Text(versions.MinBy(v => Math.Abs(v - version)))}.";
+    }
+
+    /// <summary>The semantic hash of a migration on a database.</summary>
+    public static string HashOf(MigrationEntry entry, DatabaseKind database) =>
+        entry.Hashes.FirstOrDefault(h => h.Database == database)?.Hash ?? entry.Hash;
+}

@@ -1,0 +1,70 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Journal;
+
+namespace Migrations.Build.Runner.Planning;
+
+/// <summary>Compares a bundle with where a database stands.</summary>
+internal static class Planner
+{
+    /// <summary>What is pending, with warnings about what is unusual.</summary>
+    public static PlanOutcome Make(MigrationBundle bundle, DatabaseKind database, HistoryState state, long? to)
+    {
+        var applied = state.Applied.Select(a => a.Version).ToHashSet();
+        var unfinished = state.Unfinished.Where(u => u.Direction == Direction.Up).ToDictionary(u => u.Version);
+        var pending = new List<PlannedMigration>();
+        var others = new List<NotRunMigration>();
+        foreach (var entry in bundle.Manifest.Migrations)
+        {
+            if (WhyNotRun(entry) is { } why)
+            {
+                others.Add(new(entry, why));
+            }
+            else if (!applied.Contains(entry.Version) && entry.Version <= (to ?? long.MaxValue))
+            {
+                var half = unfinished.GetValueOrDefault(entry.Version);
+                pending.Add(new(entry, bundle.Statements(entry, database, Direction.Up), bundle.Statements(entry, database, Direction.Down))
+                {
+                    OutOfOrder = entry.Version < state.Current,
+                    DoneAlready = half?.Done.Count ?? 0,
+                    Interrupted = half?.Unknown,
+                });
+            }
+        }
+
+        return new(ExitCode.Done)
+        {
+            Pending = pending.ToItems(),
+            NotRun = others.ToItems(),
+            Applied = state.Applied.Count,
+            Current = state.Current,
+            Findings = Warnings(state, pending).ToItems(),
+        };
+    }
+
+    private static IEnumerable<Finding> Warnings(HistoryState state, List<PlannedMigration> pending)
+    {
+        var elsewhere = state.Applied.Where(a => a.Entry == 0).ToArray();
+        if (elsewhere.Length > 0)
+        {
+            yield return AppliedElsewhere.Rule.Says(Wording.Text(elsewhere.Length), Wording.Text(elsewhere.Max(a => a.Version)));
+        }
+
+        foreach (var late in pending.Where(p => p.OutOfOrder))
+        {
+            yield return LateMigration.Rule.Says(late.Entry.Version, late.Entry.Class, Wording.Text(state.Current));
+        }
+    }
+
+    private static string? WhyNotRun(MigrationEntry entry) => entry.Kind switch
+    {
+        MigrationKind.Profile => $"profile '{entry.Occasion}'",
+        MigrationKind.Maintenance => $"maintenance stage '{entry.Occasion}'",
+        _ => entry.Tags.Count > 0 ? "tags " + FindingText.List(entry.Tags.Select(t => $"'{t}'").ToArray()) : null,
+    };
+}

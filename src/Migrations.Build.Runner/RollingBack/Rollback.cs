@@ -1,0 +1,63 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Locking;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.RollingBack;
+
+/// <summary>Undoes applied migrations, the last first.</summary>
+public static class Rollback
+{
+    /// <summary>Undoes what the options say, after it made sure that all of it can be undone. The bundle may be null: the database keeps every Down.</summary>
+    public static Task<RollbackOutcome> RunAsync(MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel) =>
+        Verb.RunAsync(settings, database => RunAsync(database, bundle, settings, options, cancel), End);
+
+    private static async Task<RollbackOutcome> RunAsync(IDatabase database, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
+    {
+        if ((bundle is null ? null : Verb.NotMeant(bundle, settings)) is { } wrong)
+        {
+            return End(wrong);
+        }
+
+        if (await Turn.TakeAsync(database, settings, cancel).ConfigureAwait(false) is not { } turn)
+        {
+            return End(Verb.Held(database, await LockTable.HolderAsync(database, cancel).ConfigureAwait(false)));
+        }
+
+        await using (turn.ConfigureAwait(false))
+        {
+            var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
+            var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
+            return outcome.Code != ExitCode.Done || undos.Count == 0 || options.DryRun
+                ? outcome
+                : await new Undoing(bundle, settings, turn.Session).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<(RollbackOutcome Outcome, IReadOnlyList<Undo> Undos)> PrepareAsync(
+        ISession session, HistoryState state, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
+    {
+        if (state.ForeignTable is { } columns)
+        {
+            return (End(new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))), []);
+        }
+
+        if (Selection.Objection(state, options) is { } wrong)
+        {
+            return (End(wrong), []);
+        }
+
+        var undos = await UndoReader.ReadAsync(session, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
+        var objections = UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown);
+        return (new(objections.Count > 0 ? objections[0].Code : ExitCode.Done)
+        {
+            Planned = undos.Select(u => u.Planned).ToItems(),
+            Findings = objections.Select(o => o.Finding).ToItems(),
+        }, undos);
+    }
+
+    private static RollbackOutcome End(Verdict verdict) => new(verdict.Code) { Findings = Items.Of(verdict.Finding) };
+}

@@ -1,0 +1,47 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Journal;
+
+namespace Migrations.Build.Runner.RollingBack;
+
+/// <summary>Chooses the migrations to undo: always in the reverse of the order in which they were applied.</summary>
+internal static class Selection
+{
+    /// <summary>The migrations that the options mean, the last applied first.</summary>
+    public static IEnumerable<AppliedMigration> Of(HistoryState state, RollbackOptions options)
+    {
+        var backwards = state.Applied.Reverse();
+        if (options.Steps is { } steps)
+        {
+            return backwards.Take(steps);
+        }
+
+        if (options.To is { } version)
+        {
+            return backwards.Where(a => a.Version > version);
+        }
+
+        var last = state.Applied.Max(a => a.Deployment);
+        return last is null ? [] : backwards.Where(a => a.Deployment == last && !a.Baselined);
+    }
+
+    /// <summary>Why the options mean nothing here; null when they do.</summary>
+    public static Verdict? Objection(HistoryState state, RollbackOptions options)
+    {
+        var said = (options.To is null ? 0 : 1) + (options.Steps is null ? 0 : 1) + (options.LastDeployment ? 1 : 0);
+        if (said != 1 || options.Steps < 1 || options.To < 0)
+        {
+            return new(ExitCode.Usage, OptionsUnclear.Rule.Says(
+                "A rollback needs one of --to (a version, or 0), --steps (1 or more) and --deployment last.", "Say how far to go back."));
+        }
+
+        if (options.To is > 0 and var version && state.Applied.All(a => a.Version != version))
+        {
+            return new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "applied", "'migrations status' lists the versions that are."));
+        }
+
+        return state.Unfinished.FirstOrDefault(u => u.Direction == Direction.Up) is { } half
+            ? new(ExitCode.NeedsPerson, HalfApplied.Rule.Says(half.Version, half.Name, Wording.Text(half.Done.Count)))
+            : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.RollingBack;
+
+/// <summary>What speaks against undoing migrations, before the first statement.</summary>
+internal static class UndoObjections
+{
+    /// <summary>Every migration that cannot be undone, and every consent that is missing.</summary>
+    public static IReadOnlyList<Verdict> To(IEnumerable<Undo> undos, CodeSteps code, bool allowCode, bool allowEmptyDown) =>
+        undos.Select(u => To(u, code, allowCode, allowEmptyDown)).OfType<Verdict>().ToArray();
+
+    private static Verdict? To(Undo undo, CodeSteps code, bool allowCode, bool allowEmptyDown)
+    {
+        if (undo.Migration is not { } migration)
+        {
+            return Refuse(undo, "neither the database nor a bundle holds its Down", "Give a bundle that holds it with --bundle.");
+        }
+
+        if (migration.ForwardOnly is { } stated)
+        {
+            return Refuse(undo, $"it is declared to be forward only ({stated.Why})", stated.Recovery ?? "Roll back to its version at most.");
+        }
+
+        if (migration.Down.Count == 0 && !migration.EmptyUp)
+        {
+            return allowEmptyDown ? null : Refuse(undo, "its Down does nothing", "Roll back to its version at most, or write what undoes it into a new migration.");
+        }
+
+        if (migration.Reversibility == Reversibility.ForwardOnly)
+        {
+            return Refuse(undo, "its Down does not bring back what its Up does", "Roll back to its version at most.");
+        }
+
+        return migration.Down.FirstOrDefault(s => s.Kind == StatementKind.Code) is { } step ? ToCode(undo, migration, step, code, allowCode) : null;
+    }
+
+    private static Verdict? ToCode(Undo undo, Journal.StoredMigration migration, Statement step, CodeSteps code, bool allowCode)
+    {
+        if (!allowCode)
+        {
+            return new(ExitCode.Refused, CodeNotAllowed.Rule.Says(undo.Applied.Version, undo.Class, step.Text));
+        }
+
+        return migration.CodeSteps.Any(code.Has) ? null : Refuse(undo, "its code is in the bundle only", "Give the bundle that applied it with --bundle.");
+    }
+
+    private static Verdict Refuse(Undo undo, string why, string remedy) =>
+        new(ExitCode.Refused, CannotBeUndone.Rule.Says(undo.Applied.Version, undo.Class, why, remedy));
+}

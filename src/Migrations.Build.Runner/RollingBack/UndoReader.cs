@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Runner.Applying;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+
+namespace Migrations.Build.Runner.RollingBack;
+
+/// <summary>Finds what undoes applied migrations: what the database kept when it applied them, else what the bundle holds.</summary>
+internal static class UndoReader
+{
+    private const string Query = "SELECT content FROM migrations_scripts WHERE digest = @p0";
+
+    /// <summary>What undoes each of the migrations, in their order.</summary>
+    public static async Task<IReadOnlyList<Undo>> ReadAsync(
+        ISession session, MigrationBundle? bundle, DatabaseKind database, IEnumerable<AppliedMigration> migrations, CancellationToken cancel)
+    {
+        var entries = bundle?.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
+        var undos = new List<Undo>();
+        foreach (var applied in migrations)
+        {
+            if (await StoredAsync(session, applied, cancel).ConfigureAwait(false) is { } stored)
+            {
+                undos.Add(new(applied, stored, Stored: true));
+            }
+            else
+            {
+                var entry = entries?[applied.Version].FirstOrDefault();
+                undos.Add(new(applied, entry is null || !bundle!.IsRendered(entry, database) ? null : FromBundle(bundle, entry, database), Stored: false));
+            }
+        }
+
+        return undos;
+    }
+
+    private static StoredMigration FromBundle(MigrationBundle bundle, MigrationEntry entry, DatabaseKind database) =>
+        ApplyWork.Keep(entry, database, bundle.Statements(entry, database, Direction.Up), bundle.Statements(entry, database, Direction.Down));
+
+    // What was changed in the table by hand is not run: its digest is its name.
+    private static async Task<StoredMigration?> StoredAsync(ISession session, AppliedMigration applied, CancellationToken cancel) =>
+        applied.Script is { } digest
+        && await session.RunAsync(c => c.ExecuteScalar(), session.Command(Query, digest), cancel).ConfigureAwait(false) is string content
+        && Digest.Of(content) == digest
+            ? RecordJson.Read<StoredMigration>(JsonReader.Read(content))
+            : null;
+}

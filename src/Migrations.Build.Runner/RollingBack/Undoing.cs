@@ -1,0 +1,49 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.RollingBack;
+
+/// <summary>One rollback: undoes migrations until one fails.</summary>
+internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISession session)
+{
+    private readonly JournalWriter _journal = new(session, settings);
+
+    /// <summary>Undoes the migrations in their order.</summary>
+    public async Task<RollbackOutcome> RunAsync(RollbackOutcome outcome, IReadOnlyList<Undo> undos, HistoryState state, CancellationToken cancel)
+    {
+        await _journal.StartAsync("rollback", bundle, state.HasTables, cancel).ConfigureAwait(false);
+        var series = new Series(new(session, _journal, new(bundle), settings), settings);
+        try
+        {
+            var works = undos.Select(u => (Func<Work>)(() => u.Work(state.Unfinished.FirstOrDefault(f => f.Version == u.Applied.Version))));
+            var failure = await series.RunAsync([.. works], cancel).ConfigureAwait(false);
+            await _journal.EndAsync(failure is null ? DeploymentState.Done : DeploymentState.Stopped).ConfigureAwait(false);
+            return failure is null
+                ? Told(outcome, ExitCode.Done, series)
+                : Told(outcome, ExitCode.NeedsPerson, series, failure.Finding, Stopped(series, undos, failure.Half));
+        }
+        catch (OperationCanceledException)
+        {
+            await _journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
+            return Told(outcome, ExitCode.Cancelled, series, RunCancelled.Rule.Says($"Undone: {List(series.Ran.Select(r => r.Version))}. Still applied: {List(Open(series, undos))}."));
+        }
+    }
+
+    private RollbackOutcome Told(RollbackOutcome outcome, ExitCode code, Series series, params Finding[] findings) =>
+        outcome with { Code = code, Deployment = _journal.Deployment, Ran = series.Ran.ToItems(), Findings = findings.Concat(outcome.Findings).ToItems() };
+
+    private static Finding Stopped(Series series, IReadOnlyList<Undo> undos, bool half) => DeploymentStopped.Rule.Says(
+        List(Open(series, undos)),
+        List(series.Ran.Select(r => r.Version)) + " (undone)",
+        half ? "The failed migration is half undone." : "",
+        "correct it and run the same 'migrations rollback' again.");
+
+    private static IEnumerable<long> Open(Series series, IReadOnlyList<Undo> undos) => undos.Select(u => u.Applied.Version).Except(series.Ran.Select(r => r.Version));
+
+    private static string List(IEnumerable<long> versions) => versions.Select(Wording.Text).ToArray() is { Length: > 0 } texts ? string.Join(", ", texts) : "nothing";
+}

@@ -1,0 +1,158 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Progress;
+
+namespace Migrations.Build.Runner.Running;
+
+/// <summary>Runs one migration one way, and journals it: in one transaction, or statement by statement where it asked for none.</summary>
+internal sealed class Execution(ISession session, JournalWriter journal, CodeSteps code, RunSettings settings)
+{
+    /// <summary>Runs the migration; when it ends without an exception, everything is committed.</summary>
+    /// <exception cref="WorkFailedException">It failed; the journal says so.</exception>
+    public async Task RunAsync(Work work, CancellationToken cancel)
+    {
+        var (started, step) = (settings.Clock.GetUtcNow(), new Progressing());
+        try
+        {
+            await (work.Transaction == TransactionMode.Own ? WholeAsync(work, step, started, cancel) : PiecemealAsync(work, step, started, cancel)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception e) when (e is DatabaseException or CheckFailedException)
+        {
+            var half = step.Took > 0 || e is DatabaseException { Kind: Refused.TransactionEnded };
+            await session.RollbackAsync().ConfigureAwait(false);
+            await NoteFailureAsync(work, step.Number, started, e).ConfigureAwait(false);
+            throw new WorkFailedException(Failure.Finding(work, step.Number, e, half), half, e);
+        }
+    }
+
+    private async Task WholeAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
+    {
+        await session.BeginAsync(work.Statements.Select(s => s.Text).ToArray(), cancel).ConfigureAwait(false);
+        await CheckTurnAsync(cancel).ConfigureAwait(false);
+        await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
+        for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
+        {
+            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+        }
+
+        step.Number = 0;
+        await Checks.AfterAsync(session, work, cancel).ConfigureAwait(false);
+        await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
+        await session.CommitAsync(cancel).ConfigureAwait(false);
+    }
+
+    private async Task PiecemealAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
+    {
+        step.Took = work.DoneAlready.Count;
+        await ApartAsync(async () =>
+        {
+            await CheckTurnAsync(cancel).ConfigureAwait(false);
+            await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
+            await journal.NoteAsync(work, 0, Recorded.Started, started, null, cancel).ConfigureAwait(false);
+        }, cancel).ConfigureAwait(false);
+        for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
+        {
+            if (!work.DoneAlready.ContainsKey(step.Number))
+            {
+                await PieceAsync(work, step.Number, cancel).ConfigureAwait(false);
+                step.Took++;
+            }
+        }
+
+        step.Number = 0;
+        await ApartAsync(async () =>
+        {
+            await Checks.AfterAsync(session, work, cancel).ConfigureAwait(false);
+            await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
+        }, cancel).ConfigureAwait(false);
+    }
+
+    // A statement that may share a transaction with its note in the journal is never in doubt; any other is noted before and after.
+    private async Task PieceAsync(Work work, int number, CancellationToken cancel)
+    {
+        var statement = work.Statements[number - 1];
+        if (statement.Kind == StatementKind.Sql && session.CanShareTransaction(statement.Text))
+        {
+            await session.BeginAsync([statement.Text], cancel).ConfigureAwait(false);
+            await CheckTurnAsync(cancel).ConfigureAwait(false);
+            await ExecuteAsync(work, number, cancel).ConfigureAwait(false);
+            await Checks.ReferencesAsync(session, cancel).ConfigureAwait(false);
+            await session.CommitAsync(cancel).ConfigureAwait(false);
+            return;
+        }
+
+        var started = settings.Clock.GetUtcNow();
+        await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Started, started, null, cancel), cancel).ConfigureAwait(false);
+        await StepAsync(work, statement, cancel).ConfigureAwait(false);
+        await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Done, started, null, CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
+        settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
+    }
+
+    private async Task ExecuteAsync(Work work, int number, CancellationToken cancel)
+    {
+        var started = settings.Clock.GetUtcNow();
+        await StepAsync(work, work.Statements[number - 1], cancel).ConfigureAwait(false);
+        await journal.NoteAsync(work, number, Recorded.Done, started, null, cancel).ConfigureAwait(false);
+        settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
+    }
+
+    private Task StepAsync(Work work, Statement statement, CancellationToken cancel) => statement.Kind == StatementKind.Code
+        ? code.RunAsync(session, work, statement, cancel)
+        : session.ExecuteAsync(statement.Text, cancel);
+
+    private async Task CheckTurnAsync(CancellationToken cancel)
+    {
+        if (!await journal.HasTurnAsync(cancel).ConfigureAwait(false))
+        {
+            throw new CheckFailedException((_, _) => TurnLost.Rule.Says("the file"));
+        }
+    }
+
+    private async Task ApartAsync(Func<Task> notes, CancellationToken cancel)
+    {
+        await session.BeginAsync([], cancel).ConfigureAwait(false);
+        await notes().ConfigureAwait(false);
+        await session.CommitAsync(cancel).ConfigureAwait(false);
+    }
+
+    private async Task NoteFailureAsync(Work work, int statement, DateTimeOffset started, Exception failure)
+    {
+        try
+        {
+            await ApartAsync(async () =>
+            {
+                if (!await journal.HasTurnAsync(CancellationToken.None).ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                if (statement > 0)
+                {
+                    await journal.NoteAsync(work, statement, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
+                }
+
+                await journal.NoteAsync(work, 0, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
+            }, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DatabaseException)
+        {
+            // The disk may be full, or the file gone: what failed is told all the same.
+            await session.RollbackAsync().ConfigureAwait(false);
+        }
+    }
+
+    private sealed class Progressing
+    {
+        public int Number { get; set; }
+
+        public int Took { get; set; }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Migrations.Build.Runner.Progress;
+
+namespace Migrations.Build.Runner.Running;
+
+/// <summary>Runs migrations one after the other and notes which are done.</summary>
+internal sealed class Series(Execution execution, RunSettings settings)
+{
+    private readonly List<RanMigration> _ran = [];
+
+    /// <summary>The migrations that are done, in order.</summary>
+    public IReadOnlyList<RanMigration> Ran => _ran;
+
+    /// <summary>Runs them until one fails, which is null when none does.</summary>
+    public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
+    {
+        for (var i = 0; i < works.Count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var work = works[i]();
+            var began = Stopwatch.GetTimestamp();
+            settings.Progress?.Invoke(new MigrationStarted(work.Direction, work.Version, work.Class, i + 1, works.Count, work.Statements.Count));
+            try
+            {
+                await execution.RunAsync(work, cancel).ConfigureAwait(false);
+            }
+            catch (WorkFailedException e)
+            {
+                settings.Progress?.Invoke(new MigrationFailed(work.Direction, work.Version, work.Class, e.Message));
+                return e;
+            }
+
+            var took = Stopwatch.GetElapsedTime(began);
+            _ran.Add(new(work.Direction, work.Version, work.Class, work.Statements.Count, took));
+            settings.Progress?.Invoke(new MigrationDone(work.Direction, work.Version, work.Class, took));
+        }
+
+        return null;
+    }
+}

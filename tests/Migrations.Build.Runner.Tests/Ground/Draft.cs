@@ -1,0 +1,56 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Bundle.Writing;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
+
+namespace Migrations.Build.Runner.Tests.Ground;
+
+/// <summary>A migration as a test writes it: the record, and its SQL of both ways.</summary>
+public sealed record Draft(Migration Migration, Items<Statement> Up, Items<Statement> Down)
+{
+    public static Draft Of(long version, string[] up, string[] down) => new(
+        new(version, "M" + version)
+        {
+            Scripts = Items.Of(new Script(Items.Of(DatabaseKind.Sqlite), Steps(up), Steps(down)) { DownKind = down.Length == 0 ? DownKind.Empty : DownKind.Written }),
+        },
+        up.Select(Statement.Sql).ToItems(),
+        down.Select(Statement.Sql).ToItems());
+
+    /// <summary>Makes a table of one column and drops it again.</summary>
+    public static Draft Table(long version) => Of(
+        version,
+        [$"""CREATE TABLE "T{version}" ("Id" INTEGER NOT NULL, "Name" TEXT)""", $"""INSERT INTO "T{version}" VALUES (1, 'a')"""],
+        [$"""DROP TABLE "T{version}" """]);
+
+    public Draft With(Func<Migration, Migration> change) => this with { Migration = change(Migration) };
+
+    public Draft Piecemeal() => With(m => m with { Transaction = TransactionMode.None });
+
+    public Draft Expecting(string name, string query, long value, ExpectationMoment when = ExpectationMoment.After) =>
+        With(m => m with { Expectations = m.Expectations.Add(new(name, query, Value.Of(value), when, null)) });
+
+    public Draft Assuming(Assumption assumption) =>
+        With(m => m with { Scripts = m.Scripts.Select(s => s with { UpAssumptions = s.UpAssumptions.Add(assumption) }).ToItems() });
+
+    public static MigrationBundle Bundle(params Draft[] drafts) => Bundle("1.0.0", [], drafts);
+
+    public static MigrationBundle Bundle(string version, CodeFile[] code, params Draft[] drafts) => BundleWriter.Create(new()
+    {
+        Name = "Crm",
+        Version = version,
+        Targets = Items.Of(new DatabaseTarget(DatabaseKind.Sqlite, "3.35")),
+        FluentMigrator = "8.0.1",
+        History = new(drafts.Select(d => d.Migration).ToItems()),
+        Rendered = drafts.Select(d => Items.Of(new RenderedMigration(DatabaseKind.Sqlite, d.Up, d.Down))).ToItems(),
+        Schemas = Items.Of(Schema.Empty(DatabaseKind.Sqlite)),
+        Findings = Items<Finding>.Empty,
+        CodeFiles = code.ToItems(),
+    });
+
+    private static Items<Step> Steps(string[] sql) => sql.Select(s => new Step(new RawSql(s, default))).ToItems();
+}

@@ -1,0 +1,115 @@
+using Migrations.Build.Runner.RollingBack;
+using Migrations.Build.Runner.Tests.Ground;
+
+namespace Migrations.Build.Runner.Tests.RollingBack;
+
+public sealed class RollbackTests : IDisposable
+{
+    private readonly Database _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rollback_to_zero_leaves_nothing_with_and_without_the_bundle(bool withBundle)
+    {
+        var bundle = Draft.Bundle(Draft.Table(1), Draft.Table(2));
+        await _database.ApplyAsync(bundle);
+
+        var outcome = (await _database.RollbackAsync(withBundle ? bundle : null, new() { To = 0 })).Ends(ExitCode.Done);
+
+        Assert.Equal([2L, 1L], outcome.Ran.Select(r => r.Version));
+        Assert.Equal(["VersionInfo"], _database.Tables());
+        Assert.Empty(_database.Versions());
+        (await _database.ApplyAsync(bundle)).Ends(ExitCode.Done);
+        Assert.Equal(["1", "2"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task To_keeps_the_version_itself()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Table(3)));
+
+        (await _database.RollbackAsync(null, new() { To = 1 })).Ends(ExitCode.Done);
+
+        Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task Steps_undo_in_the_reverse_of_the_order_in_which_migrations_were_applied()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Draft.Table(3)));
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Table(3)));
+
+        var outcome = (await _database.RollbackAsync(null, new() { Steps = 1 })).Ends(ExitCode.Done);
+
+        Assert.Equal([2L], outcome.Ran.Select(r => r.Version));
+        Assert.Equal(["1", "3"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task The_last_deployment_is_what_is_still_applied_of_it()
+    {
+        var bundle = Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Table(3));
+        await _database.ApplyAsync(bundle, new() { To = 1 });
+        await _database.ApplyAsync(bundle);
+
+        (await _database.RollbackAsync(bundle, new() { LastDeployment = true })).Ends(ExitCode.Done);
+        Assert.Equal(["1"], _database.Versions());
+
+        (await _database.RollbackAsync(bundle, new() { LastDeployment = true })).Ends(ExitCode.Done);
+        Assert.Empty(_database.Versions());
+    }
+
+    [Fact]
+    public async Task Nothing_is_undone_when_one_migration_on_the_way_cannot_be()
+    {
+        await _database.ApplyAsync(Draft.Bundle(
+            Draft.Table(1),
+            Draft.Table(2).With(m => m with { ForwardOnly = new("The old rows are gone.", "Restore the backup of the day.") }),
+            Draft.Of(3, ["CREATE TABLE \"X\" (\"A\" INTEGER)"], []),
+            Draft.Table(4)));
+
+        var outcome = (await _database.RollbackAsync(null, new() { To = 1 })).Ends(ExitCode.Refused);
+
+        Assert.Equal(["MIG9315", "MIG9315"], outcome.Ids());
+        Assert.Contains("its Down does nothing", outcome.Text(), StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "3", "4"], _database.Versions());
+        (await _database.RollbackAsync(null, new() { To = 3 })).Ends(ExitCode.Done);
+        (await _database.RollbackAsync(null, new() { To = 2, AllowEmptyDown = true })).Ends(ExitCode.Done);
+        Assert.Equal(["1", "2"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_applied_is_wrong_usage()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Draft.Table(3)));
+
+        Assert.Equal(["MIG9317"], (await _database.RollbackAsync(null, new() { To = 2 })).Ends(ExitCode.Usage).Ids());
+        Assert.Equal(["MIG9324"], (await _database.RollbackAsync(null, new() { To = 1, Steps = 1 })).Ends(ExitCode.Usage).Ids());
+        Assert.Equal(["MIG9324"], (await _database.RollbackAsync(null, new RollbackOptions())).Ends(ExitCode.Usage).Ids());
+        Assert.Equal(["1", "3"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_failing_down_stops_there_and_says_where_things_stand()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Of(1, ["CREATE TABLE \"X\" (\"A\" INTEGER)"], ["DROP TABLE \"Y\""]), Draft.Table(2)));
+
+        var outcome = (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.NeedsPerson);
+
+        Assert.Equal(["MIG9311", "MIG9312"], outcome.Ids());
+        Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_stored_down_that_was_changed_by_hand_is_not_run()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
+        _database.Execute("UPDATE migrations_scripts SET content = replace(content, 'DROP TABLE', 'DELETE FROM')");
+
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Refused);
+        (await _database.RollbackAsync(Draft.Bundle(Draft.Table(1)), new() { To = 0 })).Ends(ExitCode.Done);
+    }
+}
