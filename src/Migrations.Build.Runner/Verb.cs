@@ -28,7 +28,7 @@ internal static class Verb
         }
         catch (OperationCanceledException)
         {
-            return end(new(ExitCode.Cancelled, RunCancelled.Rule.Says("Nothing was changed.")));
+            return end(new(ExitCode.Cancelled, RunCancelled.Rule.Says("nothing was changed")));
         }
     }
 
@@ -43,7 +43,7 @@ internal static class Verb
 
     /// <summary>What the database's refusal means to the verb, where no migration was running.</summary>
     public static Verdict Of(DatabaseException e, string database) => e.Kind == Refused.Busy
-        ? new(ExitCode.Locked, DatabaseBusy.Rule.Says(database, "Nothing was changed."))
+        ? new(ExitCode.Locked, DatabaseBusy.Rule.Says(database))
         : new(ExitCode.Failed, DatabaseUnreachable.Rule.Says(database, e.Message));
 
     /// <summary>The verdict that another runner holds the lock.</summary>

@@ -45,14 +45,14 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
     {
         if (failure.Half || options.OnFailure == OnFailure.Pause)
         {
-            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, failure.Half ? "The failed migration is half applied." : "")]);
+            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, failure.Half ? "The failed migration is half applied" : "")]);
         }
 
         var undos = await UndosAsync(cancel).ConfigureAwait(false);
         var objections = UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false);
         if (objections.Count > 0)
         {
-            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, "The deployment cannot be undone."), .. objections.Select(o => o.Finding)]);
+            return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, "The deployment cannot be undone"), .. objections.Select(o => o.Finding)]);
         }
 
         if (undos.Count > 0)
@@ -63,7 +63,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
         var undoing = await series.RunAsync([.. undos.Select(u => (Func<Work>)(() => u.Work(null)))], cancel).ConfigureAwait(false);
         return undoing is null
             ? (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says(undos.Count == 0 ? "the failed migration was its first" : $"{Wording.Text(undos.Count)} migrations were undone")])
-            : (ExitCode.NeedsPerson, [failure.Finding, undoing.Finding, Stopped(series, pending, "Undoing the deployment failed as well.")]);
+            : (ExitCode.NeedsPerson, [failure.Finding, undoing.Finding, Stopped(series, pending, "Undoing the deployment failed as well")]);
     }
 
     private async Task<IReadOnlyList<Undo>> UndosAsync(CancellationToken cancel)
@@ -88,13 +88,13 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
             List(applied, "nothing of this deployment"),
             List(open, "nothing"),
             why,
-            applied.Count > 0 ? "correct it and run 'migrations apply', or go back with 'migrations rollback --deployment last'." : "correct it and run 'migrations apply'.");
+            applied.Count > 0 ? "correct it and run 'migrations apply', or go back with 'migrations rollback --deployment last'" : "correct it and run 'migrations apply'");
     }
 
     private static string Stand(Series series, Items<PlannedMigration> pending)
     {
         var (applied, open) = Split(series, pending);
-        return $"Applied: {List(applied, "nothing")}. Pending: {List(open, "nothing")}.";
+        return $"applied {List(applied, "nothing")}, pending {List(open, "nothing")}";
     }
 
     private static (List<long> Applied, List<long> Open) Split(Series series, Items<PlannedMigration> pending)

@@ -24,7 +24,7 @@ internal static class Objections
 
         if (to is > 0 and var version && !bundle.Manifest.Migrations.Any(m => m.Version == version))
         {
-            return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Around(bundle, version)))];
+            return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Nearest(bundle, version)))];
         }
 
         Verdict[] found = [.. HalfDone(state), .. Changed(bundle, database, state), .. Unknown(bundle, state), .. Late(bundle, state, plan)];
@@ -104,7 +104,7 @@ internal static class Objections
             {
                 if (!await session.HoldsAsync(assumption, cancel).ConfigureAwait(false))
                 {
-                    found.Add(new(ExitCode.Differs, Checks.Broken(work, assumption, "Nothing was changed.")));
+                    found.Add(new(ExitCode.Differs, Checks.Broken(work, assumption, "was not run")));
                 }
             }
 
@@ -114,10 +114,10 @@ internal static class Objections
         return found;
     }
 
-    private static string Around(MigrationBundle bundle, long version)
+    private static string Nearest(MigrationBundle bundle, long version)
     {
         var versions = bundle.Manifest.Migrations.Select(m => m.Version).Where(v => v > 0).ToArray();
-        return versions.Length == 0 ? "The bundle holds none." : $"The nearest is {Wording.Text(versions.MinBy(v => Math.Abs(v - version)))}.";
+        return versions.Length == 0 ? "" : Wording.Text(versions.MinBy(v => Math.Abs(v - version)));
     }
 
     /// <summary>The semantic hash of a migration on a database.</summary>

@@ -32,12 +32,12 @@ internal static class Selection
         if (said != 1 || options.Steps < 1 || options.To < 0)
         {
             return new(ExitCode.Usage, OptionsUnclear.Rule.Says(
-                "A rollback needs one of --to (a version, or 0), --steps (1 or more) and --deployment last.", "Say how far to go back."));
+                "a rollback needs exactly one of --to (a version, or 0), --steps (1 or more) and --deployment last"));
         }
 
         if (options.To is > 0 and var version && state.Applied.All(a => a.Version != version))
         {
-            return new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "applied", "'migrations status' lists the versions that are."));
+            return new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "applied", ""));
         }
 
         return state.Unfinished.FirstOrDefault(u => u.Direction == Direction.Up) is { } half

@@ -15,22 +15,22 @@ internal static class UndoObjections
     {
         if (undo.Migration is not { } migration)
         {
-            return Refuse(undo, "neither the database nor a bundle holds its Down", "Give a bundle that holds it with --bundle.");
+            return Refuse(undo, "neither the database nor a bundle holds its Down", "give a bundle that holds it with --bundle");
         }
 
         if (migration.ForwardOnly is { } stated)
         {
-            return Refuse(undo, $"it is declared to be forward only ({stated.Why})", stated.Recovery ?? "Roll back to its version at most.");
+            return Refuse(undo, $"it is declared to be forward only ({stated.Why})", stated.Recovery ?? "roll back to its version at most");
         }
 
         if (migration.Down.Count == 0 && !migration.EmptyUp)
         {
-            return allowEmptyDown ? null : Refuse(undo, "its Down does nothing", "Roll back to its version at most, or write what undoes it into a new migration.");
+            return allowEmptyDown ? null : Refuse(undo, "its Down does nothing", "roll back to its version at most, or write what undoes it into a new migration");
         }
 
         if (migration.Reversibility == Reversibility.ForwardOnly)
         {
-            return Refuse(undo, "its Down does not bring back what its Up does", "Roll back to its version at most.");
+            return Refuse(undo, "its Down does not bring back what its Up does", "roll back to its version at most");
         }
 
         return migration.Down.FirstOrDefault(s => s.Kind == StatementKind.Code) is { } step ? ToCode(undo, migration, step, code, allowCode) : null;
@@ -43,7 +43,7 @@ internal static class UndoObjections
             return new(ExitCode.Refused, CodeNotAllowed.Rule.Says(undo.Applied.Version, undo.Class, step.Text));
         }
 
-        return migration.CodeSteps.Any(code.Has) ? null : Refuse(undo, "its code is in the bundle only", "Give the bundle that applied it with --bundle.");
+        return migration.CodeSteps.Any(code.Has) ? null : Refuse(undo, "its code is in the bundle only", "give the bundle that applied it with --bundle");
     }
 
     private static Verdict Refuse(Undo undo, string why, string remedy) =>

@@ -30,7 +30,7 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISe
         catch (OperationCanceledException)
         {
             await _journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
-            return Told(outcome, ExitCode.Cancelled, series, RunCancelled.Rule.Says($"Undone: {List(series.Ran.Select(r => r.Version))}. Still applied: {List(Open(series, undos))}."));
+            return Told(outcome, ExitCode.Cancelled, series, RunCancelled.Rule.Says($"{List(series.Ran.Select(r => r.Version))} undone, {List(Open(series, undos))} still applied"));
         }
     }
 
@@ -40,8 +40,8 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISe
     private static Finding Stopped(Series series, IReadOnlyList<Undo> undos, bool half) => DeploymentStopped.Rule.Says(
         List(Open(series, undos)),
         List(series.Ran.Select(r => r.Version)) + " (undone)",
-        half ? "The failed migration is half undone." : "",
-        "correct it and run the same 'migrations rollback' again.");
+        half ? "The failed migration is half undone" : "",
+        "correct it and run the same 'migrations rollback' again");
 
     private static IEnumerable<long> Open(Series series, IReadOnlyList<Undo> undos) => undos.Select(u => u.Applied.Version).Except(series.Ran.Select(r => r.Version));
 

@@ -9,7 +9,7 @@ internal static class Failure
     /// <summary>The finding for what went wrong at a statement, or with number zero around them.</summary>
     public static Finding Finding(Work work, int statement, Exception failure, bool half)
     {
-        var effect = half ? "Some of its statements took effect." : "It was rolled back and left nothing behind.";
+        var effect = half ? "stays half done" : "was rolled back and left nothing behind";
         return failure is CheckFailedException check
             ? check.Of(work, effect)
             : StatementFails.Rule.Says(work.Version, work.Class, Where(work, statement), failure.Message, effect);

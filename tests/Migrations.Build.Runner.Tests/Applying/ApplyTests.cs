@@ -146,7 +146,7 @@ public sealed class ApplyTests : IDisposable
         var outcome = (await _database.ApplyAsync(bundle, null, cancel.Token)).Ends(ExitCode.Cancelled);
 
         Assert.Equal(["1"], _database.Versions());
-        Assert.Contains("Applied: 1. Pending: 2, 3.", outcome.Text(), StringComparison.Ordinal);
+        Assert.Contains("applied 1, pending 2, 3", outcome.Text(), StringComparison.Ordinal);
         Assert.Equal(DeploymentState.Cancelled, (await _database.StatusAsync()).Deployments[0].State);
         _database.Settings = _database.Settings with { Progress = null };
         (await _database.ApplyAsync(bundle)).Ends(ExitCode.Done);

@@ -9,7 +9,7 @@ public static class AssumptionBroken
     public static Rule Rule { get; } = new("MIG9309", nameof(AssumptionBroken))
     {
         Title = "The database is not as the history says",
-        Message = "Migration {0} '{1}' was built on the answer that {2}, and this database answers otherwise. {3} Compare the two with 'migrations drift'.",
+        Message = "Migration {0} '{1}' was built on the answer that {2}, and this database answers otherwise. The migration {3}. Compare the two with 'migrations drift'.",
         Severity = Severity.Error,
     };
 }

@@ -9,7 +9,7 @@ public static class CannotBeUndone
     public static Rule Rule { get; } = new("MIG9315", nameof(CannotBeUndone))
     {
         Title = "A migration cannot be undone",
-        Message = "Migration {0} '{1}' cannot be undone: {2}. Nothing was changed. {3}",
+        Message = "Migration {0} '{1}' cannot be undone: {2}. Nothing was changed. To go on: {3}.",
         Severity = Severity.Error,
     };
 }

@@ -9,7 +9,7 @@ public static class CodeStepUnusable
     public static Rule Rule { get; } = new("MIG9329", nameof(CodeStepUnusable))
     {
         Title = "A code step cannot be run",
-        Message = "Code step '{2}' of migration {0} '{1}' cannot be run: {3}. {4} Build the bundle again from a step that needs nothing but the connection.",
+        Message = "Code step '{2}' of migration {0} '{1}' cannot be run: {3}. The migration {4}. Build the bundle again from a step that needs nothing but the connection.",
         Severity = Severity.Error,
     };
 }

@@ -9,7 +9,7 @@ public static class DatabaseBusy
     public static Rule Rule { get; } = new("MIG9303", nameof(DatabaseBusy))
     {
         Title = "Another program holds the database",
-        Message = "Another program holds database '{0}' for longer than the lock timeout. {1} End its transaction, or wait longer with --lock-timeout, and run again.",
+        Message = "Another program holds database '{0}' for longer than the lock timeout. Nothing was changed. End its transaction, or wait longer with --lock-timeout, and run again.",
         Severity = Severity.Error,
     };
 }

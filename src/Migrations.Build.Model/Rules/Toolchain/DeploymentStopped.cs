@@ -9,7 +9,7 @@ public static class DeploymentStopped
     public static Rule Rule { get; } = new("MIG9312", nameof(DeploymentStopped))
     {
         Title = "The database needs a person",
-        Message = "The database needs a person. Applied: {0}. Not applied: {1}. {2} Next: {3}",
+        Message = "The database needs a person. Applied: {0}. Not applied: {1}.{?2 {2}.} Next: {3}.",
         Severity = Severity.Error,
     };
 }

@@ -9,7 +9,7 @@ public static class OptionsUnclear
     public static Rule Rule { get; } = new("MIG9324", nameof(OptionsUnclear))
     {
         Title = "The options do not say what to do",
-        Message = "{0} Nothing was changed. {1}",
+        Message = "The options do not say what to do: {0}. Nothing was changed. See --help for what each does.",
         Severity = Severity.Error,
     };
 }

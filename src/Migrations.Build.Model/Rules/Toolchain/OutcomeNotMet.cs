@@ -9,7 +9,7 @@ public static class OutcomeNotMet
     public static Rule Rule { get; } = new("MIG9310", nameof(OutcomeNotMet))
     {
         Title = "An expected outcome does not hold in the database",
-        Message = "Migration {0} '{1}' expects '{2}' to be {3} {4}, and it is not{?5 (it is {5})}. {6} Correct the rows or the migration, and run again.",
+        Message = "Migration {0} '{1}' expects '{2}' to be {3} {4}, and it is not{?5 (it is {5})}. The migration {6}. Correct the rows or the migration, and run again.",
         Severity = Severity.Error,
     };
 }

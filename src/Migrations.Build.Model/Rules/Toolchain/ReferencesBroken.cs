@@ -9,7 +9,7 @@ public static class ReferencesBroken
     public static Rule Rule { get; } = new("MIG9319", nameof(ReferencesBroken))
     {
         Title = "Rows would refer to nothing",
-        Message = "Migration {0} '{1}' leaves rows that refer to rows which are gone: {2}. {3} Delete or change these rows in the migration, or drop their foreign key first.",
+        Message = "Migration {0} '{1}' leaves rows that refer to rows which are gone: {2}. The migration {3}. Delete or change these rows in the migration, or drop their foreign key first.",
         Severity = Severity.Error,
     };
 }

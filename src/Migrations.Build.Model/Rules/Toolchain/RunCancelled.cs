@@ -9,7 +9,7 @@ public static class RunCancelled
     public static Rule Rule { get; } = new("MIG9321", nameof(RunCancelled))
     {
         Title = "The run was cancelled",
-        Message = "The run was cancelled. {0} Run the same command to go on.",
+        Message = "The run was cancelled. Where it stands: {0}. Run the same command to go on.",
         Severity = Severity.Warning,
     };
 }

@@ -9,7 +9,7 @@ public static class StatementFails
     public static Rule Rule { get; } = new("MIG9311", nameof(StatementFails))
     {
         Title = "A migration failed",
-        Message = "Migration {0} '{1}' failed at {2}: {3}. {4} Correct the migration or the rows that it meets, and run again.",
+        Message = "Migration {0} '{1}' failed at {2}: {3}. The migration {4}. Correct the migration or the rows that it meets, and run again.",
         Severity = Severity.Error,
     };
 }

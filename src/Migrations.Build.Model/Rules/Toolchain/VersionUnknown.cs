@@ -9,7 +9,7 @@ public static class VersionUnknown
     public static Rule Rule { get; } = new("MIG9317", nameof(VersionUnknown))
     {
         Title = "There is no such version",
-        Message = "Version {0} is not {1}. Nothing was changed. {2}",
+        Message = "Version {0} is not {1}{?2 (the nearest is {2})}. Nothing was changed. Take one of those that 'migrations status' lists.",
         Severity = Severity.Error,
     };
 }
