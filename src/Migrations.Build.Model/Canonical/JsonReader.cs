@@ -97,14 +97,47 @@ public sealed class JsonReader
     private Json Number()
     {
         var start = _at;
-        while (_at < _text.Length && "+-.eE0123456789".IndexOf(_text[_at]) >= 0)
+        _at += At('-') ? 1 : 0;
+        if (At('0'))
+        {
+            _at++;
+        }
+        else
+        {
+            Digits();
+        }
+
+        if (At('.'))
+        {
+            _at++;
+            Digits();
+        }
+
+        if (At('e') || At('E'))
+        {
+            _at++;
+            _at += At('+') || At('-') ? 1 : 0;
+            Digits();
+        }
+
+        return Json.Number(_text.Substring(start, _at - start));
+    }
+
+    private void Digits()
+    {
+        var start = _at;
+        while (_at < _text.Length && _text[_at] is >= '0' and <= '9')
         {
             _at++;
         }
 
-        var text = _text.Substring(start, _at - start);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? Json.Number(text) : throw Wrong("a value");
+        if (_at == start)
+        {
+            throw Wrong("a value");
+        }
     }
+
+    private bool At(char c) => _at < _text.Length && _text[_at] == c;
 
     private Json Word(string word, Json value)
     {

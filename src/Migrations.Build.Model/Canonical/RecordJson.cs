@@ -18,7 +18,7 @@ public static class RecordJson
 
     /// <summary>The record that the JSON tells of.</summary>
     /// <exception cref="FormatException">The JSON is not of the record's shape.</exception>
-    public static T Read<T>(Json json) => (T)Read(json, typeof(T))!;
+    public static T Read<T>(Json json) => (T)(Read(json, typeof(T)) ?? throw new FormatException($"A JSON null is no {typeof(T).Name}."));
 
     private static Json Write(object? value, Type declared) => value switch
     {
@@ -71,7 +71,7 @@ public static class RecordJson
             JsonKind.Number when type == typeof(int) && int.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             JsonKind.Number when type == typeof(long) && long.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             JsonKind.Array when IsList(type) => ReadList(json, type.GetGenericArguments()[0]),
-            JsonKind.Object when type.IsClass && type != typeof(string) => ReadRecord(json, type),
+            JsonKind.Object when type.IsClass && type != typeof(string) && !IsList(type) => ReadRecord(json, type),
             _ => throw new FormatException($"A JSON {json.Kind} cannot be read as {type.Name}."),
         };
     }
@@ -88,7 +88,7 @@ public static class RecordJson
         var array = System.Array.CreateInstance(element, json.Elements.Count);
         for (var i = 0; i < array.Length; i++)
         {
-            array.SetValue(Read(json.Elements[i], element), i);
+            array.SetValue(Read(json.Elements[i], element) ?? throw new FormatException($"A JSON null is no {element.Name}."), i);
         }
 
         return typeof(Items).GetMethod(nameof(Items.Of))!.MakeGenericMethod(element).Invoke(null, [array])!;

@@ -8,17 +8,18 @@ namespace Migrations.Build.Model.Canonical;
 internal sealed class RecordShape
 {
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
-    private readonly ConstructorInfo _constructor;
+    private readonly Type _type;
+    private readonly ConstructorInfo? _constructor;
     private readonly object?[] _absent;
-    private readonly ParameterInfo[] _required;
     private readonly Dictionary<PropertyInfo, int> _parameters = [];
+    private readonly List<PropertyInfo> _needed = [];
 
     private RecordShape(Type type)
     {
-        _constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var parameters = _constructor.GetParameters();
+        _type = type;
+        _constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
+        var parameters = _constructor?.GetParameters() ?? [];
         _absent = [.. parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : Absent(p.ParameterType))];
-        _required = [.. parameters.Where(IsRequired)];
         Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.GetCustomAttribute<NotCanonicalAttribute>() is null)
             .OrderBy(p => p.MetadataToken)];
@@ -28,6 +29,12 @@ internal sealed class RecordShape
             if (at >= 0)
             {
                 _parameters.Add(property, at);
+            }
+
+            // An enumeration that a constructor asks for is always written; one added later as a property may be missing in an older text.
+            if (Nullability.MustBe(property) || (at >= 0 && property.PropertyType.IsEnum && !parameters[at].HasDefaultValue))
+            {
+                _needed.Add(property);
             }
         }
     }
@@ -47,6 +54,8 @@ internal sealed class RecordShape
         : type.IsValueType && System.Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type)
         : null;
 
+    /// <summary>The record with the given members, the others absent.</summary>
+    /// <exception cref="FormatException">A member that must be there is not.</exception>
     public object Create(IReadOnlyDictionary<PropertyInfo, object?> values)
     {
         var arguments = (object?[])_absent.Clone();
@@ -58,11 +67,7 @@ internal sealed class RecordShape
             }
         }
 
-        if (System.Array.Find(_required, p => arguments[p.Position] is null) is { } missing)
-        {
-            throw new FormatException($"A {_constructor.DeclaringType!.Name} has no {NameOf(missing.Name!)}.");
-        }
-        var record = _constructor.Invoke(arguments);
+        var record = Construct(arguments);
         foreach (var value in values)
         {
             if (!_parameters.ContainsKey(value.Key))
@@ -71,21 +76,19 @@ internal sealed class RecordShape
             }
         }
 
-        return record;
+        var missing = _needed.Find(p => p.PropertyType.IsEnum ? !values.ContainsKey(p) : p.GetValue(record) is null);
+        return missing is null ? record : throw new FormatException($"{_type.Name} needs a member '{NameOf(missing.Name)}'.");
     }
 
-    private static bool IsRequired(ParameterInfo parameter) =>
-        !parameter.HasDefaultValue && !parameter.ParameterType.IsValueType
-        && (Nullability(parameter.GetCustomAttributesData(), "NullableAttribute")
-            ?? Nullability(parameter.Member.GetCustomAttributesData(), "NullableContextAttribute")
-            ?? Nullability(parameter.Member.DeclaringType!.GetCustomAttributesData(), "NullableContextAttribute")) == 1;
-
-    // The compiler leaves what it knows about null in attributes of which every assembly has its own copy; 1 is "never null".
-    private static byte? Nullability(IList<CustomAttributeData> attributes, string name) =>
-        attributes.FirstOrDefault(a => string.Equals(a.AttributeType.Name, name, StringComparison.Ordinal))?.ConstructorArguments[0].Value switch
+    private object Construct(object?[] arguments)
+    {
+        try
         {
-            byte flag => flag,
-            IReadOnlyList<CustomAttributeTypedArgument> flags => (byte?)flags[0].Value,
-            _ => null,
-        };
+            return _constructor?.Invoke(arguments) ?? throw new FormatException($"{_type.Name} cannot be read.");
+        }
+        catch (TargetInvocationException e)
+        {
+            throw new FormatException($"{_type.Name} cannot be made of these members.", e.InnerException);
+        }
+    }
 }

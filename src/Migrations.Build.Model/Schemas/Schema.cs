@@ -16,7 +16,7 @@ public sealed record Schema
     }
 
     /// <summary>The engine.</summary>
-    public DatabaseKind Database { get; }
+    public DatabaseKind Database { get; private init; }
 
     /// <summary>The facts about the engine.</summary>
     public Dialect Dialect => Dialect.Of(Database);
