@@ -32,10 +32,7 @@ internal static class KeyFolding
             return new(before, Refused.ExistsOn(table, "primary key", there.Name));
         }
 
-        // SQLite alone allows nulls in a primary key's columns.
-        var strict = !before.Dialect.LooseForeignKeys;
-        var columns = table.Columns.Select(c => strict && key.Columns.Contains(c.Name) ? c with { Nullable = false } : c).ToItems();
-        return Folded.To(before.With(table with { PrimaryKey = key, Columns = columns }));
+        return Folded.To(before.With(table with { PrimaryKey = key }));
     }
 
     private static Folded AddUnique(Schema before, Table table, Key key)

@@ -7,7 +7,14 @@ namespace Migrations.Build.Model.Folding;
 /// <summary>Looks up what an operation needs. Where something opaque was at work, what is not known may still be there: no refusal then.</summary>
 internal static class Known
 {
-    public static Schema With(this Schema schema, Table table) => schema with { Tables = schema.Tables.With(table) };
+    /// <summary>The schema with the table as it is now; but for SQLite, a primary key allows no nulls in its columns.</summary>
+    public static Schema With(this Schema schema, Table table)
+    {
+        var key = schema.Dialect.NullsInPrimaryKeys ? null : table.PrimaryKey;
+        bool IsNull(Column column) => column.Nullable == true && key?.Columns.Contains(column.Name, schema.Dialect.Names) == true;
+        var columns = table.Columns.Any(IsNull) ? table.Columns.Select(c => IsNull(c) ? c with { Nullable = false } : c).ToItems() : table.Columns;
+        return schema with { Tables = schema.Tables.With(table with { Columns = columns }) };
+    }
 
     /// <summary>Folds on the table of the given name.</summary>
     public static Folded Table(Schema schema, TableName name, Func<Table, Folded> fold)

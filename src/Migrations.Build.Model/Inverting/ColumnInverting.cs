@@ -29,7 +29,7 @@ internal static class ColumnInverting
 
         var restated = new AlterColumn(table.Name, column);
         var operations = altered.Default == column.Default ? Items.Of<Operation>(restated) : Items.Of(restated, Default(table, column));
-        return TypeChange.KeepsValues(column.Type, altered.Type)
+        return KeepsValues(column.Type, altered.Type, before)
             ? new Inverse(operations, Wholeness.Whole, null)
             : new Inverse(operations, Wholeness.StructureOnly, "Values that the new type cannot hold exactly are lost.");
     }
@@ -45,6 +45,9 @@ internal static class ColumnInverting
 
     public static Inverse Default(TableName name, string column, Schema before) =>
         Find(name, column, before) is var (table, found) ? Inverse.Whole(Default(table, found)) : Invert.Unknown;
+
+    private static bool KeepsValues(ColumnType from, ColumnType to, Schema schema) =>
+        from == to || (from.Kind != TypeKind.Custom && to.Kind != TypeKind.Custom && Rules.DataLoss.Narrowing.Loss(from, to, schema.Dialect) is null);
 
     private static Operation Default(Table table, Column column) => column.Default is { } value
         ? new SetDefault(table.Name, column.Name, value)

@@ -1,4 +1,5 @@
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 using Migrations.Build.Model.Sql.Effects;
@@ -22,7 +23,7 @@ internal static class TableReading
         var table = cursor.Inner() is { } inner && !filled && !inner.Current.Is("SELECT")
             ? inner.Parts().Aggregate(new Table(name, Items<Column>.Empty), Item)
             : new Table(name, Items<Column>.Empty) { Touched = true, Filled = filled };
-        var known = WithColumns(table, cursor.Database);
+        var known = WithColumns(table);
 
         // PARTITION OF, INHERITS and the like bring columns from elsewhere.
         var foreign = cursor.Copy().SkipTo(t => t.IsAny("INHERITS", "OF", "LIKE"));
@@ -84,17 +85,11 @@ internal static class TableReading
         };
     }
 
-    /// <summary>The table with its columns in the form of a folded schema: the key on the table, its columns without nulls.</summary>
-    private static Table WithColumns(Table table, DatabaseKind database)
+    /// <summary>The table with its columns in the form of a folded schema: the key on the table.</summary>
+    private static Table WithColumns(Table table) => table with
     {
-        var key = table.PrimaryKey ?? Folding.NewColumn.PrimaryKey(table.Columns);
-        var names = Dialect.Of(database).Names;
-        bool Keyed(Column column) => database != DatabaseKind.Sqlite && key?.Columns.Contains(column.Name, names) == true;
-        return table with
-        {
-            PrimaryKey = key,
-            Columns = table.Columns.Select(c => Folding.NewColumn.Created(c) with { Nullable = !Keyed(c) && c.Nullable == true }).ToItems(),
-            Uniques = Folding.Sorted.Keys(table.Uniques),
-        };
-    }
+        PrimaryKey = table.PrimaryKey ?? NewColumn.PrimaryKey(table.Columns),
+        Columns = table.Columns.Select(NewColumn.Created).ToItems(),
+        Uniques = Sorted.Keys(table.Uniques),
+    };
 }
