@@ -8,12 +8,14 @@ namespace Migrations.Build.Testing;
 internal static class Golden
 {
     /// <summary>Fails unless the text equals the file of that name in the test project's folder Golden; a new file is written outside CI.</summary>
-    public static void Matches(string name, string actual)
+    public static void Matches(string name, string actual) =>
+        Compare(Path.Combine(ProjectFolder(), "Golden", name), actual, IsSet("UPDATE_GOLDEN"), mayCreate: !IsSet("CI"));
+
+    internal static void Compare(string path, string actual, bool accept, bool mayCreate)
     {
-        var path = Path.Combine(ProjectFolder(), "Golden", name);
         var text = actual.Replace("\r\n", "\n", StringComparison.Ordinal);
         var known = File.Exists(path);
-        if (IsSet("UPDATE_GOLDEN") || (!known && !IsSet("CI")))
+        if (accept || (!known && mayCreate))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
@@ -28,7 +30,7 @@ internal static class Golden
         var expected = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         if (expected != text)
         {
-            throw new Xunit.Sdk.XunitException($"'{name}' differs from what was accepted (- accepted, + now). UPDATE_GOLDEN=1 accepts.\n{Difference(expected, text)}");
+            throw new Xunit.Sdk.XunitException($"'{Path.GetFileName(path)}' differs from what was accepted (- accepted, + now). UPDATE_GOLDEN=1 accepts.\n{Difference(expected, text)}");
         }
     }
 

@@ -62,6 +62,69 @@ public sealed class SqliteTests
         Assert.DoesNotContain("REFERENCES", rendered.Statements[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_foreign_key_goes_with_its_table()
+    {
+        Operation[] before = [Table("Parents", Id), Table("Children", Id, C("ParentId")), new AddForeignKey(Key("FK", "Children", "ParentId", "Parents"))];
+        using var file = new SqliteFile();
+        file.Run(Render("sqlite", before).Statements);
+        file.Run("INSERT INTO Parents (Id) VALUES (1); INSERT INTO Children (ParentId) VALUES (1);");
+
+        var rendered = Render("sqlite", before, new DropForeignKey(T("Children"), "FK"), new DropTable(T("Children")), new DropTable(T("Parents")));
+
+        Assert.Empty(rendered.Findings);
+        file.Run(rendered.Statements);
+    }
+
+    [Fact]
+    public void A_foreign_key_whose_absence_would_show_is_refused()
+    {
+        Operation[] before = [Table("Parents", Id), Table("Children", Id, C("ParentId")), new AddForeignKey(Key("FK", "Children", "ParentId", "Parents"))];
+        var drop = new DropForeignKey(T("Children"), "FK");
+
+        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop)).Rule);
+        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop, new DropTable(T("Parents")), new DropTable(T("Children")))).Rule);
+        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop, new DeleteRows(T("Parents"), Items<Row>.Empty, true), new DropTable(T("Children")))).Rule);
+    }
+
+    [Theory]
+    [InlineData(TypeKind.DateTimeOffset, false)]
+    [InlineData(TypeKind.Xml, false)]
+    [InlineData(TypeKind.DateTime, true)]
+    public void A_type_without_an_equal_is_refused(TypeKind kind, bool renders)
+    {
+        var rendered = Render("sqlite", Table("T", C("A", kind)));
+
+        Assert.Equal(renders, rendered.Findings.Count == 0);
+        Assert.All(rendered.Findings, f => Assert.Equal(("MIG0811", (Severity?)Severity.Error), (f.Rule, f.Severity)));
+    }
+
+    [Theory]
+    [InlineData("NewGuid", false)]
+    [InlineData("NewSequentialId", false)]
+    [InlineData("CurrentUser", false)]
+    [InlineData("CurrentDateTimeOffset", false)]
+    [InlineData("CurrentDateTime", true)]
+    [InlineData("CurrentUTCDateTime", true)]
+    public void A_function_without_an_equal_is_refused(string method, bool renders)
+    {
+        var rendered = Render("sqlite", Table("T", C("A", TypeKind.String) with { Default = new(ValueKind.System, method) }));
+
+        Assert.Equal(renders, rendered.Findings.Count == 0);
+        Assert.All(rendered.Findings, f => Assert.Equal("MIG0811", f.Rule));
+    }
+
+    [Fact]
+    public void An_index_of_its_own_is_made_for_a_unique_column_and_dropped_again()
+    {
+        using var file = new SqliteFile();
+        file.Run(Render("sqlite", [.. Written.Operations(m => m.Create.Table("T").WithColumn("A").AsInt32().Unique("UX"))]).Statements);
+        Assert.Equal("UX", file.Ask("SELECT group_concat(name) FROM sqlite_master WHERE type = 'index'"));
+
+        file.Run(Render("sqlite", new DropIndex(T("T"), "UX")).Statements);
+        file.Run("INSERT INTO T VALUES (1), (1)");
+    }
+
     [Theory]
     [InlineData("CurrentDateTime")]
     [InlineData("CurrentUTCDateTime")]

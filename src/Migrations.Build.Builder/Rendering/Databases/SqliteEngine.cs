@@ -27,6 +27,8 @@ internal sealed class SqliteEngine(DatabaseTarget target) : Engine(target, new S
             DropColumn o => Drop(plain, o),
             DescribeTable o => Undescribed(plain, o.Table),
             AddForeignKey or AddKey { Kind: KeyKind.Primary } when SqliteAhead.IsTaken(plain) => [],
+            DropForeignKey o when SqliteGone.With(plain, o.Table, SqliteGone.Referenced(plain, o)) => [],
+            DropKey { Kind: KeyKind.Primary } o when SqliteGone.With(plain, o.Table, o.Table) => [],
             AlterColumn or SetDefault or DropDefault or AddForeignKey or DropForeignKey => Refuse(plain, Existing),
             AddKey { Kind: KeyKind.Primary } or DropKey { Kind: KeyKind.Primary } => Refuse(plain, Existing),
             AddKey { Key.Name: null } or DropKey { Name: null } => Refuse(plain, "a unique constraint is an index there, and an index needs a name"),
