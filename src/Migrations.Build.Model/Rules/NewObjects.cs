@@ -27,8 +27,8 @@ public sealed class NewObjects
     /// <summary>What is new after a step; what a released migration makes is not new.</summary>
     public NewObjects After(TracedStep step, Items<string> touches, bool isNew) =>
         step.Refusal is not null ? this
-        : step.Step.Operation is RawSql sql ? SqlEffects.Read(sql.Text, _dialect.Kind).Aggregate(this, (known, e) => known.After(e, step, isNew)).Without(OpaqueReach.Of(step, touches))
-        : After(step.Step.Operation, step.Before, isNew).Without(OpaqueReach.Of(step, touches));
+        : step.Step.Operation is RawSql sql ? SqlEffects.Read(sql.Text, _dialect.Kind).Aggregate(this, (known, e) => known.After(e, step, isNew)).Without(OpaqueReach.OfRows(step, touches))
+        : After(step.Step.Operation, step.Before, isNew).Without(OpaqueReach.OfRows(step, touches));
 
     private NewObjects After(Operation operation, Schema before, bool isNew) => operation switch
     {

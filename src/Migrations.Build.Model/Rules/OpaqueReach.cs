@@ -2,6 +2,8 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
 
 namespace Migrations.Build.Model.Rules;
 
@@ -21,6 +23,10 @@ internal sealed record OpaqueReach(bool Everything, Items<TableName> Tables)
         var after = Fold.Apply(Unmarked(step.Before), step.Step.Operation, touches).After;
         return new(after.Touched, after.Tables.Where(t => t.Touched).Select(t => t.Name).ToItems());
     }
+
+    /// <summary>The reach of a step on rows: text that changes a table's shape in a way that cannot be read puts nothing into it.</summary>
+    public static OpaqueReach OfRows(TracedStep step, Items<string> touches) =>
+        step.Step.Operation is RawSql sql && !SqlEffects.Read(sql.Text, step.Before.Database).OfType<UnknownEffect>().Any() ? Nothing : Of(step, touches);
 
     /// <summary>Whether a table is within reach.</summary>
     public bool Includes(TableName table, Dialect dialect) => Everything || Tables.Any(t => dialect.Same(t, table));

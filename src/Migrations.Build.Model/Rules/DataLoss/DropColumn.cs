@@ -29,12 +29,12 @@ public static class DropColumn
     private static IEnumerable<(TableName Table, string Name)> Dropped(TracedStep step, Pass pass) => step.Step.Operation switch
     {
         Operations.DropColumn o => step.Before.Tables.Find(o.Table)?.FindColumn(o.Column, pass.Dialect) is { Computed: null } column ? [(o.Table, column.Name)] : [],
-        RawSql => step.Before.Tables.SelectMany(t => Gone(t, step.After.Tables.Find(t.Name), pass)),
+        RawSql => Touched.Tables(step.Step.Operation, pass.Target.Kind).SelectMany(t => Gone(step.Before.Tables.Find(t), step.After.Tables.Find(t), pass)),
         _ => [],
     };
 
-    private static IEnumerable<(TableName Table, string Name)> Gone(Table before, Table? after, Pass pass) =>
-        after is null || ReferenceEquals(before, after) || after.Columns.Count >= before.Columns.Count
+    private static IEnumerable<(TableName Table, string Name)> Gone(Table? before, Table? after, Pass pass) =>
+        before is null || after is null || ReferenceEquals(before, after) || after.Columns.Count >= before.Columns.Count
             ? []
             : before.Columns.Where(c => c.Computed is null && after.FindColumn(c.Name, pass.Dialect) is null).Select(c => (before.Name, c.Name));
 }

@@ -62,7 +62,7 @@ public static class SetNotNull
             return pass.Dialect.Same(update.Table, table) && Sets(update, pass, column);
         }
 
-        var reach = OpaqueReach.Of(step, pass.Migration.Touches);
+        var reach = OpaqueReach.OfRows(step, pass.Migration.Touches);
         return ((here || !reach.Everything) && reach.Includes(table, pass.Dialect))
             || (step.Step.Operation is RawSql sql && SqlEffects.Read(sql.Text, pass.Target.Kind).OfType<UpdatesRows>().Any(e => Sets(e, pass, table, column)));
     }

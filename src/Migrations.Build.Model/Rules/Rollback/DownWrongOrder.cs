@@ -58,7 +58,7 @@ public static class DownWrongOrder
         where step.Refusal is null
         let dropped = (step.Step.Operation as DropTable)?.Table
         where dropped is not null && step.Before.Tables.Find(dropped) is not null
-        from key in step.Before.Tables.SelectMany(t => t.ForeignKeys)
+        from key in step.Before.Tables.Where(t => t.ForeignKeys.Count > 0).SelectMany(t => t.ForeignKeys)
         where pass.Dialect.Same(key.Referenced, dropped) && !pass.Dialect.Same(key.Table, dropped)
             && pass.Down.After.Tables.Find(key.Table)?.FindForeignKey(key.Name, pass.Dialect) is null
         select (step, dropped, key);

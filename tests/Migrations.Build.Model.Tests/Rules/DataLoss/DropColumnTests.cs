@@ -49,6 +49,14 @@ public class DropColumnTests
     }
 
     [Fact]
+    public void A_column_that_raw_Sql_drops_is_found_and_one_that_it_renames_is_not()
+    {
+        Assert.Equal("contacts.fax", Assert.Single(A.History(Contacts, A.Migration(2, A.Sql("alter table contacts drop column fax"))).Found(DropColumn.Rule)).Values[0]);
+        Silent(Contacts, A.Migration(2, A.Sql("alter table contacts rename column fax to telefax")));
+        Silent(Contacts, A.Migration(2, A.Sql("update contacts set fax = null")));
+    }
+
+    [Fact]
     public void A_column_of_an_unreleased_migration_is_new_where_a_releases_file_says_so()
     {
         var history = A.History(Contacts, A.Migration(2, A.Add("contacts", A.Text("temp"))), A.Migration(3, A.DropColumn("contacts", "temp")));

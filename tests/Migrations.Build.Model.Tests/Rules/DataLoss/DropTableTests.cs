@@ -36,6 +36,18 @@ public class DropTableTests
         Silent(Sessions, A.Migration(2, A.Drop("seasons") with { IfExists = true }));
 
     [Fact]
+    public void A_table_that_raw_Sql_drops_is_found_and_one_that_it_renames_is_not()
+    {
+        Assert.Equal("sessions", Assert.Single(A.History(Sessions, A.Migration(2, A.Sql("drop table sessions"))).Found(DropTable.Rule)).Values[0]);
+        Silent(Sessions, A.Migration(2, A.Sql("alter table sessions rename to visits")));
+        Silent(Sessions, A.Migration(2, A.Sql("create table new_sessions (id int); insert into new_sessions select id from sessions; drop table sessions; alter table new_sessions rename to sessions")));
+    }
+
+    [Fact]
+    public void A_table_that_raw_Sql_renamed_is_as_old_as_before() => Assert.Single(
+        A.History(Sessions, A.Migration(2, A.Sql("alter table sessions rename to visits")), A.Migration(3, A.Drop("visits"))).Released(1).Found(DropTable.Rule));
+
+    [Fact]
     public void A_table_of_an_unreleased_migration_is_new_where_a_releases_file_says_so()
     {
         var history = A.History(A.Migration(1), A.Migration(2, A.Create("sessions")), A.Migration(3, A.Drop("sessions")));

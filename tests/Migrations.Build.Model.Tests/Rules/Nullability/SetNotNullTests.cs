@@ -52,6 +52,19 @@ public class SetNotNullTests
         A.Migration(3, A.Alter("users", A.Text("email", 200))),
         A.Migration(4, Tighten));
 
+    [Theory]
+    [InlineData("update users set email = '?' where email is null", 0)]
+    [InlineData("update users set email = '?'", 0)]
+    [InlineData("update users set name = '?' where name is null", 1)]
+    [InlineData("update other set email = '?'", 1)]
+    [InlineData("create index ix on users (email)", 1)]
+    [InlineData("-- update users set email = '?'", 1)]
+    public void Raw_Sql_counts_for_what_it_does(string sql, int found)
+    {
+        Assert.Equal(found, A.History(Users, A.Migration(2, A.Sql(sql), Tighten)).Found(SetNotNull.Rule).Length);
+        Assert.Equal(found, A.History(Users, A.Migration(2, A.Sql(sql)), A.Migration(3, Tighten)).Found(SetNotNull.Rule).Length);
+    }
+
     [Fact]
     public void Code_before_the_change_may_have_filled_it() => Silent(Users, A.Migration(2, A.Code(), Tighten));
 
