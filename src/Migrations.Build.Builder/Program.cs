@@ -16,9 +16,12 @@ if (Report.Write(Report.Show(damaged is null ? problems : problems.Add(damaged),
     return 1;
 }
 
-var code = request.Command == "release"
-    ? ReleaseRun.Run(request, releases, protocol)
-    : BuildRun.Run(request, releases, protocol);
+var code = request.Command switch
+{
+    "release" => ReleaseRun.Run(request, releases, protocol),
+    "deploy" => await DeployRun.RunAsync(request, protocol).ConfigureAwait(false),
+    _ => BuildRun.Run(request, releases, protocol),
+};
 
 // Threads that user code left behind must not keep the build waiting.
 Environment.Exit(code);

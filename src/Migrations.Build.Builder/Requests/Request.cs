@@ -7,7 +7,7 @@ namespace Migrations.Build.Builder.Requests;
 /// <summary>What the build asks for.</summary>
 internal sealed record Request
 {
-    /// <summary>What to do: <c>build</c> or <c>release</c>.</summary>
+    /// <summary>What to do: <c>build</c>, <c>release</c> or <c>deploy</c>.</summary>
     public string Command { get; init; } = "";
 
     /// <summary>The path of the compiled assembly.</summary>
@@ -48,6 +48,9 @@ internal sealed record Request
 
     /// <summary>The paths of the files that set severities.</summary>
     public Items<string> EditorConfigs { get; init; } = Items<string>.Empty;
+
+    /// <summary>The database to deploy to.</summary>
+    public DatabaseKind? Deploy { get; init; }
 
     /// <summary>The path of the SARIF file to write.</summary>
     public string? Sarif { get; init; }

@@ -26,7 +26,7 @@ internal sealed class RequestReader
 
     private Request Read() => new()
     {
-        Command = OneOf("command", "command", "build", "release"),
+        Command = OneOf("command", "command", "build", "release", "deploy"),
         Assembly = Text("assembly"),
         Output = Text("output"),
         Name = FileNamePart("name", "MigrationsBundleName"),
@@ -40,8 +40,16 @@ internal sealed class RequestReader
         References = _values["reference"].ToItems(),
         Project = Text("project"),
         EditorConfigs = _values["editorconfig"].ToItems(),
+        Deploy = DeployedDatabase(),
         Sarif = Optional("sarif"),
         TimeLimit = TimeSpan.FromSeconds(Number("time-limit", "MigrationsTimeLimit", 60, 1)),
+    };
+
+    private DatabaseKind? DeployedDatabase() => Optional("deploy") switch
+    {
+        null => null,
+        var id when Dialect.ForId(id) is { } dialect => dialect.Kind,
+        var id => Wrong("MigrationsDatabase", id, "it is no database that is known", (DatabaseKind?)null),
     };
 
     private string? Optional(string key) => _values[key].LastOrDefault(v => v.Length > 0);
