@@ -25,12 +25,16 @@ public class FoldingLaws
         foreach (var (before, operation, after) in history.Walk())
         {
             var inverse = Invert.Operation(operation, before);
-            Assert.True(inverse.Wholeness == Wholeness.Whole || !Undoable.Contains(operation.GetType()), operation + ": " + inverse);
-            Assert.True(inverse.Wholeness != Wholeness.None || !UndoableInStructure.Contains(operation.GetType()), operation + ": " + inverse);
-            var undone = Folded(after, inverse.Operations);
-            if (inverse.Wholeness == Wholeness.Whole)
+            var least = Undoable.Contains(operation.GetType()) ? Wholeness.Whole : UndoableInStructure.Contains(operation.GetType()) ? Wholeness.StructureOnly : Wholeness.None;
+            if (inverse.Wholeness > least)
             {
-                Assert.Equal(Unfilled(before), Unfilled(undone));
+                Assert.Fail($"{operation}: {inverse}");
+            }
+
+            var undone = Folded(after, inverse.Operations);
+            if (inverse.Wholeness == Wholeness.Whole && Unfilled(before) != Unfilled(undone))
+            {
+                Assert.Fail($"{operation} is not undone by {inverse}");
             }
         }
     }, decisions: 250);
@@ -69,7 +73,7 @@ public class FoldingLaws
         {
             var schema = Folded(Schema.Empty(kind), operations);
             Assert.Empty(Compare.Schemas(schema, schema));
-            Assert.Equal(schema, Folded(Schema.Empty(kind), operations));
+            Assert.True(schema == Folded(Schema.Empty(kind), operations), "The same operations gave another schema.");
         }
     }, cases: 4_000);
 
