@@ -21,15 +21,15 @@ public static class AssemblyReader
     public static ReadResult Read(ReadRequest request)
     {
         var watch = new Watch(request.TimeLimit);
-        ReadResult? result = null;
-        var thread = new Thread(() => result = ReadHere(request, watch), DeepStack) { IsBackground = true };
+        var work = new Task<ReadResult>(() => ReadHere(request, watch));
+        var thread = new Thread(() => work.RunSynchronously(), DeepStack) { IsBackground = true };
         var (console, folder) = (Console.Out, Environment.CurrentDirectory);
         Console.SetOut(Console.Error);
         try
         {
             Environment.CurrentDirectory = request.ProjectFolder;
             thread.Start();
-            return watch.Await(thread) ? result! : Stuck(watch);
+            return watch.Await(thread) ? work.GetAwaiter().GetResult() : Stuck(watch);
         }
         finally
         {

@@ -9,6 +9,8 @@ namespace Migrations.Build.Builder.Reading.Places;
 /// <summary>The lines of an assembly's methods, from its portable PDB: a file beside it, or embedded. Without one, no place is known.</summary>
 internal sealed class Symbols
 {
+    // https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md#type-definition-documents-c-compiler
+    private static readonly Guid TypeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
     private readonly MetadataReader? _reader;
     private readonly Dictionary<int, SequencePoint[]> _points = [];
     private readonly Dictionary<DocumentHandle, string> _files = [];
@@ -43,13 +45,29 @@ internal sealed class Symbols
     /// <summary>The place where a method begins; null when the symbols do not tell.</summary>
     public Place? Find(MethodBase? method) => method is null || PointsOf(method.MetadataToken) is not [var first, ..] ? null : PlaceOf(first);
 
-    /// <summary>The place of a class: its first method in the source, of those that the symbols know.</summary>
+    /// <summary>The place of a class: its first method in the source, or else its file.</summary>
     public Place? Find(Type type)
     {
         const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         return type.GetMethods(own).Concat<MethodBase>(type.GetConstructors(own))
             .Select(Find).OfType<Place>()
-            .OrderBy(p => p.Line).ThenBy(p => p.Column).FirstOrDefault();
+            .OrderBy(p => p.Line).ThenBy(p => p.Column).FirstOrDefault() ?? FileOf(type);
+    }
+
+    // The compiler notes the file of a class without any code.
+    private Place? FileOf(Type type)
+    {
+        if (_reader is null)
+        {
+            return null;
+        }
+
+        var note = _reader.GetCustomDebugInformation(MetadataTokens.EntityHandle(type.MetadataToken))
+            .Select(_reader.GetCustomDebugInformation)
+            .Where(n => _reader.GetGuid(n.Kind) == TypeDefinitionDocuments)
+            .Select(n => (BlobHandle?)n.Value)
+            .FirstOrDefault();
+        return note is null ? null : new(NameOf(MetadataTokens.DocumentHandle(_reader.GetBlobReader(note.Value).ReadCompressedInteger())), 0, 0);
     }
 
     private static FileStream? Beside(string path) => File.Exists(path) ? File.OpenRead(path) : null;
@@ -71,14 +89,16 @@ internal sealed class Symbols
         return points;
     }
 
-    private Place PlaceOf(SequencePoint point)
+    private Place PlaceOf(SequencePoint point) => new(NameOf(point.Document), point.StartLine, point.StartColumn);
+
+    private string NameOf(DocumentHandle document)
     {
-        if (!_files.TryGetValue(point.Document, out var file))
+        if (!_files.TryGetValue(document, out var file))
         {
-            file = _reader!.GetString(_reader.GetDocument(point.Document).Name);
-            _files.Add(point.Document, file);
+            file = _reader!.GetString(_reader.GetDocument(document).Name);
+            _files.Add(document, file);
         }
 
-        return new(file, point.StartLine, point.StartColumn);
+        return file;
     }
 }

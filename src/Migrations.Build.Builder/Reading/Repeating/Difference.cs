@@ -18,12 +18,6 @@ internal sealed record Difference(string What, Place? Place)
             return new($"an exception in only one of two readings ({ThrownText.Of(thrown)})", null);
         }
 
-        // A refused operation is told once, and leaves a gap in the first reading only.
-        if (first.Findings.Count != second.Findings.Count)
-        {
-            return null;
-        }
-
         var count = Math.Min(first.Steps.Count, second.Steps.Count);
         for (var i = 0; i < count; i++)
         {
@@ -72,6 +66,7 @@ internal sealed record Difference(string What, Place? Place)
         (null, _) or (_, null) or (string, _) or (ValueType, _) => null,
         (IEnumerable a, IEnumerable b) => InList(name, [.. a.Cast<object>()], [.. b.Cast<object>()]),
         (Value, Value) => null,
+        (TableName, TableName) => null,
         _ => Path(x, y),
     };
 

@@ -12,7 +12,10 @@ internal static class Repetition
 {
     private const string NonDeterministic = "MIG1108";
 
-    /// <summary>The differences. One database is enough: what asks for the database gets the same answers.</summary>
+    /// <summary>
+    /// The differences. One database is enough: what asks for the database gets the same answers.
+    /// What already has an error is left alone.
+    /// </summary>
     public static IEnumerable<Finding> Compare(Items<Extraction> first, Extractor extractor, DatabaseTarget target, Watch watch)
     {
         var ids = EngineIds.Of(target);
@@ -20,7 +23,7 @@ internal static class Repetition
         foreach (var read in first)
         {
             watch.Enter(read.Candidate.Migration.FullName);
-            foreach (var (way, passage) in new[] { (Way.Up, read.Ups[0]), (Way.Down, read.Downs[0]) })
+            foreach (var (way, passage) in new[] { (Way.Up, read.Ups[0]), (Way.Down, read.Downs[0]) }.Where(w => w.Item2.Findings.Count == 0))
             {
                 var again = extractor.Read(read.Candidate, way, ids, () => passage.Against ?? empty, again: true);
                 if (Difference.Between(passage, again) is { } difference)
