@@ -26,7 +26,7 @@ internal sealed class Destruction(Schema before)
         DropColumn o => WasThere(o.Table, o.Column),
         DeleteRows o => WasThere(o.Table),
         UpdateRows o => o.Set.Any(c => WasThere(o.Table, c.Column)),
-        AlterColumn o => _dialect.EnforcesTypes && now.Tables.Find(o.Table) is { } table && Narrows(table, o.Column),
+        AlterColumn o => _dialect.EnforcesTypes && Invert.Operation(o, now).Wholeness == Wholeness.StructureOnly,
         RawSql o => SqlEffects.Read(o.Text, before.Database).Any(e => In(e, now)),
         // Nobody knows what code does; to say that everything comes back would be a guess.
         CodeStep or Opaque => true,
@@ -42,9 +42,6 @@ internal sealed class Destruction(Schema before)
         DropsDependents or UnknownEffect => true,
         _ => false,
     };
-
-    private bool Narrows(Table table, Column column) =>
-        table.Columns.FirstOrDefault(c => _dialect.Names.Equals(c.Name, column.Name)) is { } old && !TypeChange.KeepsValues(old.Type, column.Type);
 
     // Where something opaque ran, a table may be there that no operation made.
     private bool WasThere(TableName table) => before.Touched || before.Tables.Find(table) is not null;
