@@ -27,11 +27,11 @@ public sealed class DownTests
         using var compiled = Compiled.From("""
             [Migration(1)] public class M : AutoReversingMigration
             {
-                public override void Up() => IfDatabase("PostgreSQL").Delete.ForeignKey().FromTable("child").InSchema("c").ForeignColumns("a", "b").ToTable("parent").InSchema("p").PrimaryColumns("x", "y");
+                public override void Up() => IfDatabase("PostgreSQL").Delete.ForeignKey().FromTable("child").InSchema("c").ForeignColumns("a", "b").ToTable("parent").PrimaryColumns("x", "y");
             }
             """);
         var key = Assert.IsType<AddForeignKey>(Assert.Single(compiled.Read("postgres").Silent().Script(DatabaseKind.Postgres).Down).Operation).ForeignKey;
-        Assert.Equal(("FK_child_a_b_parent_x_y", new TableName("c", "child"), new TableName("p", "parent")), (key.Name, key.Table, key.Referenced));
+        Assert.Equal(("FK_child_a_b_parent_x_y", new TableName("c", "child"), TableName.Of("parent")), (key.Name, key.Table, key.Referenced));
         Assert.Equal(["a", "b"], key.Columns);
         Assert.Equal(["x", "y"], key.ReferencedColumns);
     }
