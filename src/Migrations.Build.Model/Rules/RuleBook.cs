@@ -79,6 +79,7 @@ public static class RuleBook
         Toolchain.HalfUndone.Rule,
         Toolchain.HalfApplied.Rule,
         Toolchain.CodeStepUnusable.Rule,
+        Toolchain.ExpectedSchemaUnknown.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

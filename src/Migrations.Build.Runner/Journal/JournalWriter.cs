@@ -17,6 +17,8 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
         """;
 
+    private const string AddVersion = """INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""";
+
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
     /// <summary>The deployment's number.</summary>
@@ -72,6 +74,18 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         state == Recorded.Started ? null : Moment.Write(settings.Clock.GetUtcNow()),
         error);
 
+    /// <summary>Notes that a migration is adopted, and lists it in <c>VersionInfo</c> where that is asked.</summary>
+    public async Task AdoptAsync(Work work, bool list, CancellationToken cancel)
+    {
+        var now = settings.Clock.GetUtcNow();
+        await StoreAsync(work.Stored!, cancel).ConfigureAwait(false);
+        await NoteAsync(work, 0, Recorded.Baselined, now, null, cancel).ConfigureAwait(false);
+        if (list)
+        {
+            await WriteAsync(AddVersion, cancel, work.Version, Moment.WriteVersion(now), work.Description ?? work.Class).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Keeps what undoing the migration needs, brings <c>VersionInfo</c> in step, and notes that the migration is done.</summary>
     public async Task FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
     {
@@ -81,9 +95,8 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         }
 
         await NoteAsync(work, 0, Recorded.Done, started, null, cancel).ConfigureAwait(false);
-        var time = Moment.WriteVersion(settings.Clock.GetUtcNow());
         await (work.Direction == Direction.Up
-            ? WriteAsync("""INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""", cancel, work.Version, time, work.Description ?? work.Class)
+            ? WriteAsync(AddVersion, cancel, work.Version, Moment.WriteVersion(settings.Clock.GetUtcNow()), work.Description ?? work.Class)
             : WriteAsync("""DELETE FROM "VersionInfo" WHERE "Version" = @p0""", cancel, work.Version)).ConfigureAwait(false);
     }
 

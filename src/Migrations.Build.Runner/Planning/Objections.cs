@@ -1,6 +1,7 @@
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Applying;
@@ -17,19 +18,19 @@ internal static class Objections
     public static async Task<IReadOnlyList<Verdict>> ToPlanAsync(
         MigrationBundle bundle, DatabaseKind database, HistoryState state, PlanOutcome plan, long? to, ISession? session, CancellationToken cancel)
     {
-        if (state.ForeignTable is { } columns)
-        {
-            return [new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))];
-        }
-
         if (to is > 0 and var version && !bundle.Manifest.Migrations.Any(m => m.Version == version))
         {
             return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Nearest(bundle, version)))];
         }
 
-        Verdict[] found = [.. HalfDone(state), .. Changed(bundle, database, state), .. Unknown(bundle, state), .. Late(bundle, state, plan)];
+        Verdict[] found = [.. HalfDone(state), .. ToState(bundle, database, state), .. Late(bundle, state, plan)];
         return found.Length > 0 || session is null ? found : await AssumptionsAsync(database, plan, session, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>What speaks against the database itself: a history that is not the bundle's.</summary>
+    public static IReadOnlyList<Verdict> ToState(MigrationBundle bundle, DatabaseKind database, HistoryState state) => state.ForeignTable is { } columns
+        ? [new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))]
+        : [.. Changed(bundle, database, state), .. Begun(bundle, database, state), .. Unknown(bundle, state)];
 
     /// <summary>What was not allowed.</summary>
     public static IEnumerable<Verdict> ToConsent(PlanOutcome plan, ApplyOptions options)
@@ -65,6 +66,21 @@ internal static class Objections
             if (entries[applied.Version].FirstOrDefault() is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
             {
                 yield return new(ExitCode.Differs, MigrationChanged.Rule.Says(entry.Version, entry.Class, applied.Hash!, hash));
+            }
+        }
+    }
+
+    // What an interrupted run has done must be what the bundle says; the rest may be corrected, which is how one goes on.
+    private static IEnumerable<Verdict> Begun(MigrationBundle bundle, DatabaseKind database, HistoryState state)
+    {
+        foreach (var half in state.Unfinished.Where(u => u.Done.Count > 0))
+        {
+            if (bundle.Manifest.Migrations.FirstOrDefault(m => m.Version == half.Version) is { } entry && bundle.Statements(entry, database, half.Direction) is var statements)
+            {
+                foreach (var (number, hash) in half.Done.Where(d => d.Key > statements.Count || Digest.Of(statements[d.Key - 1].Text) != d.Value).OrderBy(d => d.Key).Take(1))
+                {
+                    yield return new(ExitCode.Differs, MigrationChanged.Rule.Says(half.Version, half.Name, hash, number > statements.Count ? "nothing" : Digest.Of(statements[number - 1].Text)));
+                }
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class Selection
             return backwards.Where(a => a.Version > version);
         }
 
-        var last = state.Applied.Max(a => a.Deployment);
+        var last = state.Applied.Where(a => !a.Baselined).Max(a => a.Deployment);
         return last is null ? [] : backwards.Where(a => a.Deployment == last && !a.Baselined);
     }
 

@@ -1,104 +1,21 @@
 namespace Migrations.Build.Runner.Databases.Sqlite;
 
-/// <summary>Reads how a statement begins: words and quoted names, without comments.</summary>
+/// <summary>Reads how a statement begins.</summary>
 internal static class SqlHead
 {
     /// <summary>The first word in capitals; empty when there is none.</summary>
-    public static string Word(string sql) => Words(sql).FirstOrDefault("").ToUpperInvariant();
+    public static string Word(string sql) => SqlWords.Of(sql).FirstOrDefault()?.Text.ToUpperInvariant() ?? "";
 
     /// <summary>The table that the statement drops; null when it drops none.</summary>
     public static string? DroppedTable(string sql)
     {
-        using var words = Words(sql).GetEnumerator();
-        if (!Next(words, "DROP") || !Next(words, "TABLE") || !words.MoveNext())
+        var words = SqlWords.Of(sql).Take(8).ToArray();
+        if (words.Length < 3 || !words[0].Is("DROP") || !words[1].Is("TABLE"))
         {
             return null;
         }
 
-        if (string.Equals(words.Current, "IF", StringComparison.OrdinalIgnoreCase) && (!words.MoveNext() || !words.MoveNext()))
-        {
-            return null;
-        }
-
-        var name = words.Current;
-        return words.MoveNext() && words.Current == "." && words.MoveNext() ? words.Current : name;
-    }
-
-    private static bool Next(IEnumerator<string> words, string word) =>
-        words.MoveNext() && string.Equals(words.Current, word, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> Words(string sql)
-    {
-        for (var at = Skip(sql, 0); at < sql.Length;)
-        {
-            var end = End(sql, at);
-            yield return Unquote(sql[at..end]);
-            at = Skip(sql, end);
-        }
-    }
-
-    private static int End(string sql, int at)
-    {
-        var close = sql[at] switch { '"' => '"', '`' => '`', '\'' => '\'', '[' => ']', _ => '\0' };
-        var end = at + 1;
-        if (close == '\0')
-        {
-            for (; IsWord(sql[at]) && end < sql.Length && IsWord(sql[end]); end++)
-            {
-            }
-
-            return end;
-        }
-
-        for (; end < sql.Length; end++)
-        {
-            if (sql[end] != close)
-            {
-                continue;
-            }
-
-            if (close == ']' || end + 1 == sql.Length || sql[end + 1] != close)
-            {
-                return end + 1;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
-
-    private static string Unquote(string word) => word[0] switch
-    {
-        '[' when word.Length > 1 => word[1..^1],
-        '"' or '`' or '\'' when word.Length > 1 => word[1..^1].Replace(new string(word[0], 2), word[..1], StringComparison.Ordinal),
-        _ => word,
-    };
-
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
-
-    private static int Skip(string sql, int at)
-    {
-        while (at < sql.Length)
-        {
-            if (char.IsWhiteSpace(sql[at]) || sql[at] is ';' or '\uFEFF')
-            {
-                at++;
-            }
-            else if (sql.AsSpan(at).StartsWith("--"))
-            {
-                at = sql.IndexOf('\n', at) is >= 0 and var line ? line + 1 : sql.Length;
-            }
-            else if (sql.AsSpan(at).StartsWith("/*"))
-            {
-                at = sql.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : sql.Length;
-            }
-            else
-            {
-                return at;
-            }
-        }
-
-        return at;
+        var at = words[2].Is("IF") ? 4 : 2;
+        return at + 2 < words.Length && words[at + 1].Is(".") ? words[at + 2].Text : at < words.Length ? words[at].Text : null;
     }
 }

@@ -1,0 +1,102 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Runner.Applying;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Drifting;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Locking;
+using Migrations.Build.Runner.Planning;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.Baselining;
+
+/// <summary>Adopts a database that has the schema already: nothing of the schema is changed, the history is noted.</summary>
+public static class Baseline
+{
+    /// <summary>Adopts migrations, after it made sure that the live schema is what they make.</summary>
+    public static Task<BaselineOutcome> AdoptAsync(MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel) =>
+        Verb.RunAsync(settings, database => AdoptAsync(database, bundle, settings, options, cancel), End);
+
+    private static async Task<BaselineOutcome> AdoptAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel)
+    {
+        if (Verb.NotMeant(bundle, settings) is { } wrong)
+        {
+            return End(wrong);
+        }
+
+        if (await Turn.TakeAsync(database, settings, cancel).ConfigureAwait(false) is not { } turn)
+        {
+            return End(Verb.Held(database, await LockTable.HolderAsync(database, cancel).ConfigureAwait(false)));
+        }
+
+        await using (turn.ConfigureAwait(false))
+        {
+            var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
+            var adopted = Adopted(bundle, state, options);
+            if (Objection(bundle, settings, state, options, adopted) is { } objection)
+            {
+                return End(objection);
+            }
+
+            var (differences, problem) = await new ExpectedSchema(bundle, settings.Database).CompareAsync(
+                database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], await turn.Session.SchemaAsync(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+            if (problem is not null || Drift.Differ(differences))
+            {
+                return End(problem ?? new(ExitCode.Differs, Drift.Finding(differences))) with { Differences = differences };
+            }
+
+            if (adopted.Count > 0 && !options.DryRun)
+            {
+                await WriteAsync(bundle, settings, turn.Session, state, adopted, cancel).ConfigureAwait(false);
+            }
+
+            return new(ExitCode.Done) { Adopted = adopted.Select(a => a.Version).ToItems(), Differences = differences };
+        }
+    }
+
+    // What VersionInfo lists without the journal is adopted in any case; up to a stated version also what it does not list.
+    private static List<MigrationEntry> Adopted(MigrationBundle bundle, HistoryState state, BaselineOptions options)
+    {
+        var applied = state.Applied.ToDictionary(a => a.Version);
+        return bundle.Manifest.Migrations.Where(m => m.Version > 0 && (applied.TryGetValue(m.Version, out var known)
+            ? known.Entry == 0
+            : m.Version <= (options.To ?? 0) && m.Tags.Count == 0 && m.Kind == Model.Histories.MigrationKind.Versioned)).ToList();
+    }
+
+    private static Verdict? Objection(MigrationBundle bundle, RunSettings settings, HistoryState state, BaselineOptions options, List<MigrationEntry> adopted)
+    {
+        if (Objections.ToState(bundle, settings.Database, state) is [var first, ..])
+        {
+            return first;
+        }
+
+        if (options.To is { } version && bundle.Manifest.Migrations.All(m => m.Version != version))
+        {
+            return new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", ""));
+        }
+
+        return adopted.Count == 0 && options.To is null && state.Applied.Count == 0
+            ? new(ExitCode.Usage, OptionsUnclear.Rule.Says("'VersionInfo' lists no migration, so --to must say up to which version the database is"))
+            : null;
+    }
+
+    private static async Task WriteAsync(MigrationBundle bundle, RunSettings settings, ISession session, HistoryState state, List<MigrationEntry> adopted, CancellationToken cancel)
+    {
+        var journal = new JournalWriter(session, settings);
+        await journal.StartAsync("baseline", bundle, state.HasTables, cancel).ConfigureAwait(false);
+        var listed = state.Applied.Select(a => a.Version).ToHashSet();
+        await session.BeginAsync([], cancel).ConfigureAwait(false);
+        foreach (var entry in adopted)
+        {
+            var planned = new PlannedMigration(entry, bundle.Statements(entry, settings.Database, Direction.Up), bundle.Statements(entry, settings.Database, Direction.Down));
+            await journal.AdoptAsync(ApplyWork.Stored(planned, settings.Database, null), !listed.Contains(entry.Version), cancel).ConfigureAwait(false);
+        }
+
+        await session.CommitAsync(cancel).ConfigureAwait(false);
+        await journal.EndAsync(DeploymentState.Done).ConfigureAwait(false);
+    }
+
+    private static BaselineOutcome End(Verdict verdict) => new(verdict.Code) { Findings = Items.Of(verdict.Finding) };
+}

@@ -1,0 +1,69 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Comparing;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Model.Schemas;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+
+namespace Migrations.Build.Runner.Drifting;
+
+/// <summary>The schema that migrations make: their own statements, run in an empty database, so that no type and no default is compared by guess.</summary>
+internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind database)
+{
+    private readonly HashSet<string> _notJudged = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The tables that code of the migrations says to touch.</summary>
+    public Items<string> NotJudged => _notJudged.Order(StringComparer.Ordinal).ToItems();
+
+    /// <summary>Compares what the migrations make, in the order in which they were applied, with the live schema.</summary>
+    public async Task<(Items<Difference> Differences, Verdict? Problem)> CompareAsync(
+        IDatabase engine, IEnumerable<long> versions, IReadOnlyList<UnfinishedMigration> unfinished, Schema live, CancellationToken cancel)
+    {
+        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
+        var statements = versions.SelectMany(v => entries[v]).SelectMany(Statements).Concat(unfinished.SelectMany(u => entries[u.Version].SelectMany(e => Begun(e, u)))).ToArray();
+        try
+        {
+            var expected = await engine.MakeSchemaAsync(statements, cancel).ConfigureAwait(false);
+            return (Compare.Schemas(Mark(expected), Mark(live)), null);
+        }
+        catch (DatabaseException e) when (e.Kind == Refused.Statement)
+        {
+            return (Items<Difference>.Empty, new(ExitCode.Failed, ExpectedSchemaUnknown.Rule.Says(e.Message)));
+        }
+    }
+
+    private IEnumerable<string> Statements(MigrationEntry entry)
+    {
+        foreach (var statement in bundle.Statements(entry, database, Direction.Up))
+        {
+            if (statement.Kind == StatementKind.Sql)
+            {
+                yield return statement.Text;
+            }
+            else
+            {
+                Note(entry);
+            }
+        }
+    }
+
+    private IEnumerable<string> Begun(MigrationEntry entry, UnfinishedMigration unfinished) => bundle.Statements(entry, database, unfinished.Direction)
+        .Where((s, i) => s.Kind == StatementKind.Sql && unfinished.Done.ContainsKey(i + 1))
+        .Select(s => s.Text);
+
+    private void Note(MigrationEntry entry)
+    {
+        foreach (var touched in bundle.History.Versioned.Where(m => m.Version == entry.Version).SelectMany(m => m.Touches))
+        {
+            var parts = touched.Split('.');
+            _notJudged.Add(parts.Length == 3 ? parts[1] : parts[0]);
+        }
+    }
+
+    private Schema Mark(Schema schema) =>
+        schema with { Tables = schema.Tables.Each(t => _notJudged.Contains(t.Name.Name) ? t with { Touched = true } : t) };
+}

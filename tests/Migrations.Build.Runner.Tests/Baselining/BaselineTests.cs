@@ -1,0 +1,75 @@
+using Migrations.Build.Runner.Baselining;
+using Migrations.Build.Runner.Tests.Ground;
+using Migrations.Build.Runner.Tests.Interop;
+
+namespace Migrations.Build.Runner.Tests.Baselining;
+
+public sealed class BaselineTests : IDisposable
+{
+    private static readonly Bundle.MigrationBundle Three = Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Table(3));
+
+    private readonly Database _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task What_plain_fluent_migrator_applied_is_adopted_with_its_hashes_and_downs()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+
+        Assert.Equal([1L, 2L], (await AdoptAsync()).Ends(ExitCode.Done).Adopted);
+
+        var status = (await _database.StatusAsync(Three)).Ends(ExitCode.Done);
+        Assert.Equal([true, true, false], status.Migrations.Select(m => m.Baselined));
+        Assert.NotNull(status.Migrations[0].At);
+        Assert.Empty((await _database.ApplyAsync(Three)).Ends(ExitCode.Done).Findings);
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Done);
+        Assert.Equal(["VersionInfo"], _database.Tables());
+    }
+
+    [Fact]
+    public async Task An_edit_of_an_adopted_migration_is_noticed()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        await AdoptAsync();
+        var edited = Draft.Bundle(Draft.Table(1), Draft.Of(2, ["CREATE TABLE \"T2\" (\"Id\" TEXT)"], ["DROP TABLE \"T2\""]));
+
+        Assert.Equal(["MIG9304"], (await _database.ApplyAsync(edited)).Ends(ExitCode.Differs).Ids());
+    }
+
+    [Fact]
+    public async Task A_database_that_nobody_migrated_is_adopted_up_to_a_version()
+    {
+        _database.Execute("""CREATE TABLE "T1" ("Id" INTEGER NOT NULL, "Name" TEXT); CREATE TABLE "T2" ("Id" integer not null , "Name" TEXT)""");
+
+        Assert.Equal(["MIG9324"], (await AdoptAsync()).Ends(ExitCode.Usage).Ids());
+        Assert.Equal(["MIG9317"], (await AdoptAsync(7)).Ends(ExitCode.Usage).Ids());
+        Assert.Equal([1L, 2L], (await AdoptAsync(2)).Ends(ExitCode.Done).Adopted);
+
+        (await _database.ApplyAsync(Three)).Ends(ExitCode.Done);
+        Assert.Equal(["1", "2", "3"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_schema_that_is_not_what_the_migrations_make_is_not_adopted()
+    {
+        _database.Execute("""CREATE TABLE "T1" ("Id" INTEGER NOT NULL, "Name" TEXT, "More" TEXT)""");
+
+        var outcome = (await AdoptAsync(1)).Ends(ExitCode.Differs);
+
+        Assert.Equal(["T1.More"], outcome.Differences.Select(d => d.Name));
+        Assert.Equal(["T1"], _database.Tables());
+    }
+
+    [Fact]
+    public async Task The_last_deployment_is_never_what_was_adopted()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        await AdoptAsync();
+
+        Assert.Empty((await _database.RollbackAsync(Three, new() { LastDeployment = true })).Ends(ExitCode.Done).Ran);
+        Assert.Equal(["1", "2"], _database.Versions());
+    }
+
+    private Task<BaselineOutcome> AdoptAsync(long? to = null) => Baseline.AdoptAsync(Three, _database.Settings, new() { To = to }, default);
+}
