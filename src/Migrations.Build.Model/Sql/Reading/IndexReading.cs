@@ -18,7 +18,11 @@ internal static class IndexReading
         }
 
         var features = new List<Feature>();
-        Option(cursor, features, "USING");
+        if (cursor.Current.Is("USING"))
+        {
+            Option(cursor, features, "USING");
+        }
+
         if (cursor.Inner() is not { } columns || name is null)
         {
             return [new AltersTable(table)];
