@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Migrations.Build.Cli.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

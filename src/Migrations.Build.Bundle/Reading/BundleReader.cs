@@ -20,7 +20,7 @@ public static class BundleReader
         {
             return ReadExactly(file);
         }
-        catch (DamagedBundleException e) when (e.Part == DamagedBundleException.Container)
+        catch (DamagedBundleException e)
         {
             throw Diagnosis.Of(file, e);
         }

@@ -40,6 +40,7 @@ public static class RuleBook
         Toolchain.OperationIncomplete.Rule,
         Toolchain.ScriptNotFound.Rule,
         Toolchain.ConditionIgnored.Rule,
+        Toolchain.BundleDamaged.Rule,
         Toolchain.UpFails.Rule,
         Toolchain.DownFails.Rule,
         Toolchain.SchemaNotRestored.Rule,

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Migrations.Build.Cli.Output;
+using Migrations.Build.Runner;
+using Migrations.Build.Runner.Applying;
+
+namespace Migrations.Build.Cli.Commands;
+
+/// <summary>Applies what is pending.</summary>
+internal static class ApplyCommand
+{
+    public static Command Make()
+    {
+        var verb = new DatabaseCommand("apply", "Applies pending migrations.", needsBundle: true);
+        var to = verb.Option<long?>("--to", "The last version to apply.", "version");
+        var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
+        var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");
+        var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
+        var onFailure = verb.Option<string>("--on-failure", "When a migration fails: roll back all that this deployment did (the default), or pause at the last good migration.", "rollback|pause").AcceptOnlyFromAmong("rollback", "pause");
+        var repeat = verb.Option<bool>("--repeat-interrupted", "Run a step again of which nobody knows whether it took effect.");
+        return verb.Does(
+            (request, cancel) => Apply.RunAsync(
+                request.Bundle!,
+                request.Settings,
+                new()
+                {
+                    To = request.Parsed.GetValue(to),
+                    DryRun = request.Parsed.GetValue(dryRun),
+                    AllowBreaking = request.Parsed.GetValue(breaking),
+                    AllowCode = request.Parsed.GetValue(code),
+                    OnFailure = request.Parsed.GetValue(onFailure) == "pause" ? OnFailure.Pause : OnFailure.Rollback,
+                    RepeatInterrupted = request.Parsed.GetValue(repeat),
+                },
+                cancel),
+            (request, outcome) => Report(request, outcome, request.Parsed.GetValue(dryRun)),
+            Document);
+    }
+
+    private static Fields Document(ApplyOutcome outcome) => new Fields()
+        .With("deployment", outcome.Deployment)
+        .With("ran", outcome.Ran, Documents.Ran)
+        .With("pending", outcome.Plan?.Pending ?? Model.Items<Runner.Planning.PlannedMigration>.Empty, Documents.Pending);
+
+    private static Report Report(Request request, ApplyOutcome outcome, bool dryRun) =>
+        dryRun && outcome.Plan is { } plan ? PlanCommand.Report(request, plan).Line(outcome.Code == ExitCode.Done ? "Dry run: nothing was changed." : "Dry run: it would be refused.")
+        : outcome.Ran.Count > 0 ? RanReport.Of(outcome.Ran, outcome.Deployment)
+        : outcome.Code == ExitCode.Done ? new Report().Title("Nothing to apply.")
+        : new Report();
+}

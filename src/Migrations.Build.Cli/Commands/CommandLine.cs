@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Migrations.Build.Cli.Output;
+using Migrations.Build.Runner;
+
+namespace Migrations.Build.Cli.Commands;
+
+/// <summary>The program's command line: finds the verb, and words what is wrong with the rest.</summary>
+internal static class CommandLine
+{
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args, Parsing);
+        if (parsed.Action is HelpAction || parsed.Errors.Count == 0)
+        {
+            using var interruption = new Interruption();
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token).ConfigureAwait(false);
+        }
+        var verb = parsed.CommandResult.Command is RootCommand ? "migrations" : parsed.CommandResult.Command.Name;
+        var help = verb == "migrations" ? "migrations --help" : $"migrations {verb} --help";
+        // The parser may have stumbled over anything, so these are looked for in the words themselves.
+        var screen = Screen.Of(args.Contains("--json"), args.Contains("--quiet"), args.Contains("--no-color"), Secrets.In(args));
+        var what = string.Join(" ", parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct(StringComparer.Ordinal)) + ".";
+        screen.Show(verb, new Answer(ExitCode.Usage, [Message.Error($"{what} Nothing was done. See '{help}'.")]));
+        return (int)ExitCode.Usage;
+    }
+
+    private static RootCommand Root() => new("Applies, rolls back, verifies and explains migration bundles made by Migrations.Build.")
+    {
+        PlanCommand.Make(),
+        ApplyCommand.Make(),
+        RollbackCommand.Make(),
+        StatusCommand.Make(),
+        VerifyCommand.Make(),
+        ExplainCommand.Make(),
+    };
+}

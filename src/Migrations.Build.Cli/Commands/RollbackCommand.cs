@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Migrations.Build.Cli.Output;
+using Migrations.Build.Runner;
+using Migrations.Build.Runner.RollingBack;
+
+namespace Migrations.Build.Cli.Commands;
+
+/// <summary>Undoes applied migrations.</summary>
+internal static class RollbackCommand
+{
+    public static Command Make()
+    {
+        var verb = new DatabaseCommand("rollback", "Undoes applied migrations, the last first; refuses before the first statement when one of them cannot be undone.", needsBundle: false);
+        var to = verb.Option<long?>("--to", "The version that stays, with all below; 0 is nothing at all.", "version");
+        var steps = verb.Option<int?>("--steps", "How many migrations to undo.", "n");
+        var deployment = verb.Option<string>("--deployment", "Undo what the last deployment applied.", "last").AcceptOnlyFromAmong("last");
+        var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
+        var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
+        var empty = verb.Option<bool>("--allow-empty-down", "Count a migration as undone whose Down does nothing.");
+        return verb.Does(
+            (request, cancel) => Rollback.RunAsync(
+                request.Bundle,
+                request.Settings,
+                Checked(new()
+                {
+                    To = request.Parsed.GetValue(to),
+                    Steps = request.Parsed.GetValue(steps),
+                    LastDeployment = request.Parsed.GetValue(deployment) is not null,
+                    DryRun = request.Parsed.GetValue(dryRun),
+                    AllowCode = request.Parsed.GetValue(code),
+                    AllowEmptyDown = request.Parsed.GetValue(empty),
+                }),
+                cancel),
+            (request, outcome) => Report(outcome, request.Parsed.GetValue(dryRun)),
+            outcome => new Fields()
+                .With("deployment", outcome.Deployment)
+                .With("ran", outcome.Ran, Documents.Ran)
+                .With("planned", outcome.Planned, Documents.Undo));
+    }
+
+    private static RollbackOptions Checked(RollbackOptions options)
+    {
+        var said = (options.To is null ? 0 : 1) + (options.Steps is null ? 0 : 1) + (options.LastDeployment ? 1 : 0);
+        return said != 1 ? throw new UsageException("It was not said, or said twice, what to roll back. Nothing was done. Give one of --to <version>, --steps <n> and --deployment last.")
+            : options.To < 0 ? throw new UsageException("A version cannot be less than 0. Nothing was done. Give the version that stays; 0 is nothing at all.")
+            : options.Steps < 1 ? throw new UsageException("There is nothing to undo in less than one step. Nothing was done. Give --steps 1 or more.")
+            : options;
+    }
+
+    private static Report Report(RollbackOutcome outcome, bool dryRun)
+    {
+        if (outcome.Ran.Count > 0)
+        {
+            return RanReport.Of(outcome.Ran, outcome.Deployment);
+        }
+        var report = new Report();
+        if (dryRun)
+        {
+            foreach (var undo in outcome.Planned)
+            {
+                report.Branch($"{undo.Version} {undo.Class}", [$"a rollback: {Words.Of(undo.Reversibility)}"], undo.Down);
+            }
+            report.Line(outcome.Code == ExitCode.Done ? $"Dry run: nothing was changed. {Words.Count(outcome.Planned.Count, "migration")} would be undone." : "Dry run: it would be refused.");
+        }
+        return outcome.Code == ExitCode.Done && !dryRun ? report.Title("Nothing to roll back.") : report;
+    }
+}

@@ -1,0 +1,93 @@
+using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Runner;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Planning;
+using Migrations.Build.Runner.RollingBack;
+
+namespace Migrations.Build.Cli.Output;
+
+/// <summary>The objects that the documents are made of, as JSON.md tells.</summary>
+internal static class Documents
+{
+    public static Json Bundle(MigrationBundle bundle) => new Fields()
+        .With("name", bundle.Manifest.Name)
+        .With("version", bundle.Manifest.Version)
+        .With("digest", bundle.Digest)
+        .ToJson();
+
+    public static Json Pending(PlannedMigration planned) => new Fields()
+        .With("version", planned.Entry.Version)
+        .With("class", planned.Entry.Class)
+        .With("description", planned.Entry.Description)
+        .With("why", planned.Entry.Rationale?.Why)
+        .With("hash", planned.Entry.Hash)
+        .With("reversibility", Words.Id(planned.Entry.Reversibility))
+        .With("breakingChange", planned.Entry.BreakingChange)
+        .With("transaction", planned.Entry.Transaction == Model.Histories.TransactionMode.Own)
+        .With("outOfOrder", planned.OutOfOrder)
+        .With("doneAlready", planned.DoneAlready)
+        .With("tables", planned.Entry.Tables, Json.Of)
+        .With("accepted", planned.Entry.Acceptances, Accepted)
+        .With("up", planned.Up, Text)
+        .With("down", planned.Down, Text)
+        .ToJson();
+
+    public static Json NotRun(NotRunMigration migration) => new Fields()
+        .With("version", migration.Entry.Version)
+        .With("class", migration.Entry.Class)
+        .With("why", migration.Why)
+        .ToJson();
+
+    public static Json Undo(PlannedUndo undo) => new Fields()
+        .With("version", undo.Version)
+        .With("class", undo.Class)
+        .With("reversibility", Words.Id(undo.Reversibility))
+        .With("stored", undo.Stored)
+        .With("down", undo.Down, Text)
+        .ToJson();
+
+    public static Json Ran(RanMigration ran) => new Fields()
+        .With("direction", ran.Direction == Direction.Up ? "up" : "down")
+        .With("version", ran.Version)
+        .With("class", ran.Class)
+        .With("statements", ran.Statements)
+        .With("milliseconds", ran.Took)
+        .ToJson();
+
+    public static Json Migration(MigrationStatus status) => new Fields()
+        .With("version", status.Version)
+        .With("class", status.Class)
+        .With("state", Words.Id(status.State))
+        .With("at", status.At)
+        .With("deployment", status.Deployment)
+        .With("hash", status.Hash)
+        .With("baselined", status.Baselined)
+        .With("statementsDone", status.StatementsDone)
+        .With("error", status.Error)
+        .ToJson();
+
+    public static Json Deployment(Deployment deployment) => new Fields()
+        .With("number", deployment.Number)
+        .With("verb", deployment.Verb)
+        .With("state", Words.Id(deployment.State))
+        .With("by", deployment.By)
+        .With("started", deployment.Started)
+        .With("ended", deployment.Ended)
+        .With("bundle", deployment.Bundle)
+        .With("bundleVersion", deployment.BundleVersion)
+        .With("bundleDigest", deployment.BundleDigest)
+        .ToJson();
+
+    private static Json Accepted(Model.Histories.Acceptance acceptance) => new Fields()
+        .With("rule", acceptance.Rule)
+        .With("reason", acceptance.Reason)
+        .With("until", acceptance.Until)
+        .ToJson();
+
+    private static Json Text(Statement statement) => new Fields()
+        .With("kind", statement.Kind == StatementKind.Code ? "code" : "sql")
+        .With("text", statement.Text)
+        .ToJson();
+}

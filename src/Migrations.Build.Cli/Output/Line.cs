@@ -1,0 +1,4 @@
+namespace Migrations.Build.Cli.Output;
+
+/// <summary>A sentence.</summary>
+internal sealed record Line(string Text) : Block;

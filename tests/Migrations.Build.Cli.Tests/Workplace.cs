@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Bundle.Writing;
+
+namespace Migrations.Build.Cli.Tests;
+
+/// <summary>A folder of its own, with a space and a letter that ASCII has not, in which the real program runs.</summary>
+public sealed class Workplace : IDisposable
+{
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "migrations.dll");
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("migrations tåol ").FullName;
+
+    public string Database => Path.Combine(Folder, "café 1.db");
+
+    public string Connection => "Data Source=" + Database;
+
+    public string At(string name) => Path.Combine(Folder, name);
+
+    public string Save(BundleSource source, string name = "crm ü.mbundle")
+    {
+        BundleWriter.Save(BundleWriter.Create(source), At(name));
+        return At(name);
+    }
+
+    internal Task<Ran> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
+
+    internal async Task<Ran> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        using var process = Start(environment, args);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(limit.Token);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    internal Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Tool, .. args])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        start.Environment.Remove("MIGRATIONS_CONNECTION");
+        foreach (var variable in environment)
+        {
+            start.Environment[variable.Key] = variable.Value;
+        }
+        return Process.Start(start)!;
+    }
+
+    /// <summary>The first value that a query of the database gives.</summary>
+    public object? Scalar(string sql)
+    {
+        using var connection = new SqliteConnection(Connection + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
