@@ -34,6 +34,8 @@ internal static class CommandLine
         RollbackCommand.Make(),
         StatusCommand.Make(),
         VerifyCommand.Make(),
+        DriftCommand.Make(),
+        BaselineCommand.Make(),
         ExplainCommand.Make(),
     };
 }

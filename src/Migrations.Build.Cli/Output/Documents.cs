@@ -1,6 +1,7 @@
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Comparing;
 using Migrations.Build.Runner;
 using Migrations.Build.Runner.Journal;
 using Migrations.Build.Runner.Planning;
@@ -78,6 +79,14 @@ internal static class Documents
         .With("bundle", deployment.Bundle)
         .With("bundleVersion", deployment.BundleVersion)
         .With("bundleDigest", deployment.BundleDigest)
+        .ToJson();
+
+    public static Json Difference(Difference difference) => new Fields()
+        .With("kind", Words.Id(difference.Kind))
+        .With("object", difference.Subject)
+        .With("name", difference.Name)
+        .With("expected", difference.Expected)
+        .With("actual", difference.Actual)
         .ToJson();
 
     private static Json Accepted(Model.Histories.Acceptance acceptance) => new Fields()

@@ -60,7 +60,7 @@ public sealed class UsageTests : IDisposable
     {
         var ran = await _place.RunAsync("--help");
         Assert.Equal(0, ran.Code);
-        Assert.All(["plan", "apply", "rollback", "status", "verify", "explain"], verb => Assert.Contains("  " + verb, ran.Out, StringComparison.Ordinal));
+        Assert.All(["plan", "apply", "rollback", "status", "verify", "drift", "baseline", "explain"], verb => Assert.Contains("  " + verb, ran.Out, StringComparison.Ordinal));
         var apply = (await _place.RunAsync("apply", "--help")).Out;
         Assert.All(
             ["--to", "--dry-run", "--allow-breaking", "--allow-code", "--on-failure", "--bundle", "--database", "--connection", "--connection-file", "--json", "--quiet", "--no-color", "--timeout", "--lock-timeout"],
