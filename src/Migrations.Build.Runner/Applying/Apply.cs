@@ -28,7 +28,7 @@ public static class Apply
             return (await PrepareAsync(bundle, settings, options, session, cancel).ConfigureAwait(false)).Outcome;
         }
 
-        if (await Turn.TakeAsync(database, settings, cancel).ConfigureAwait(false) is not { } turn)
+        if (await Turn.TakeAsync(database, Access.Make, settings, cancel).ConfigureAwait(false) is not { } turn)
         {
             return End(Verb.Held(database, await LockTable.HolderAsync(database, cancel).ConfigureAwait(false)));
         }
@@ -38,7 +38,7 @@ public static class Apply
             var (outcome, state) = await PrepareAsync(bundle, settings, options, turn.Session, cancel).ConfigureAwait(false);
             return outcome.Code != ExitCode.Done || outcome.Plan!.Pending.Count == 0
                 ? outcome
-                : await new Deploying(bundle, settings, options, turn.Session).RunAsync(outcome, state, cancel).ConfigureAwait(false);
+                : await new Deploying(bundle, settings, options, turn.Session!).RunAsync(outcome, state, cancel).ConfigureAwait(false);
         }
     }
 

@@ -2,6 +2,7 @@ using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Model.Schemas;
 using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Drifting;
@@ -26,7 +27,7 @@ public static class Baseline
             return End(wrong);
         }
 
-        if (await Turn.TakeAsync(database, settings, cancel).ConfigureAwait(false) is not { } turn)
+        if (await Turn.TakeAsync(database, Access.Change, settings, cancel).ConfigureAwait(false) is not { } turn)
         {
             return End(Verb.Held(database, await LockTable.HolderAsync(database, cancel).ConfigureAwait(false)));
         }
@@ -40,14 +41,15 @@ public static class Baseline
                 return End(objection);
             }
 
+            var live = turn.Session is null ? Schema.Empty(settings.Database) : await turn.Session.SchemaAsync(cancel).ConfigureAwait(false);
             var (differences, problem) = await new ExpectedSchema(bundle, settings.Database).CompareAsync(
-                database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], await turn.Session.SchemaAsync(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+                database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], live, cancel).ConfigureAwait(false);
             if (problem is not null || Drift.Differ(differences))
             {
                 return End(problem ?? new(ExitCode.Differs, Drift.Finding(differences))) with { Differences = differences };
             }
 
-            if (adopted.Count > 0 && !options.DryRun)
+            if (adopted.Count > 0 && !options.DryRun && turn.Session is not null)
             {
                 await WriteAsync(bundle, settings, turn.Session, state, adopted, cancel).ConfigureAwait(false);
             }

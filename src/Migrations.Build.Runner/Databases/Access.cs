@@ -6,6 +6,9 @@ internal enum Access
     /// <summary>Nothing is written, and nothing is made.</summary>
     Read,
 
-    /// <summary>It is made when it does not exist.</summary>
-    Write,
+    /// <summary>It may be written, and is not made when it does not exist.</summary>
+    Change,
+
+    /// <summary>It may be written, and is made when it does not exist.</summary>
+    Make,
 }

@@ -14,7 +14,7 @@ internal interface IDatabase
     /// <summary>Whether a runner holds the lock now; nothing is made to find that out.</summary>
     Task<bool> IsLockedAsync(CancellationToken cancel);
 
-    /// <summary>Opens the database; null when it does not exist and is opened to read.</summary>
+    /// <summary>Opens the database; null when it does not exist and is not to be made.</summary>
     Task<ISession?> OpenAsync(Access access, CancellationToken cancel);
 
     /// <summary>The schema that statements make in an empty database.</summary>

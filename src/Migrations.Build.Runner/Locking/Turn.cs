@@ -10,13 +10,13 @@ internal sealed class Turn : IAsyncDisposable
 {
     private readonly IAsyncDisposable _lock;
 
-    private Turn(IAsyncDisposable taken, ISession session) => (_lock, Session) = (taken, session);
+    private Turn(IAsyncDisposable taken, ISession? session) => (_lock, Session) = (taken, session);
 
-    /// <summary>The open database.</summary>
-    public ISession Session { get; }
+    /// <summary>The open database; null where there is none and none is to be made.</summary>
+    public ISession? Session { get; }
 
     /// <summary>Waits for the lock and opens the database; null when the lock is held for longer than the settings allow.</summary>
-    public static async Task<Turn?> TakeAsync(IDatabase database, RunSettings settings, CancellationToken cancel)
+    public static async Task<Turn?> TakeAsync(IDatabase database, Access access, RunSettings settings, CancellationToken cancel)
     {
         if (await LockAsync(database, settings, cancel).ConfigureAwait(false) is not { } taken)
         {
@@ -25,7 +25,7 @@ internal sealed class Turn : IAsyncDisposable
 
         try
         {
-            return new(taken, (await database.OpenAsync(Access.Write, cancel).ConfigureAwait(false))!);
+            return new(taken, await database.OpenAsync(access, cancel).ConfigureAwait(false));
         }
         catch
         {
@@ -37,7 +37,11 @@ internal sealed class Turn : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Session.DisposeAsync().ConfigureAwait(false);
+        if (Session is not null)
+        {
+            await Session.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _lock.DisposeAsync().ConfigureAwait(false);
     }
 

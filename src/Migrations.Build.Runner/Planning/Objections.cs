@@ -108,9 +108,28 @@ internal static class Objections
         }
     }
 
+    // The first migration meets the database as it is now, so everything that must hold before it can be asked now.
+    private static async Task<Verdict?> FirstAsync(Work work, ISession session, CancellationToken cancel)
+    {
+        try
+        {
+            await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
+            return null;
+        }
+        catch (CheckFailedException e)
+        {
+            return new(ExitCode.Differs, e.Of(work, "was not run"));
+        }
+    }
+
     // An answer about a table that an earlier pending migration touches can only be checked when that one ran; the run does it then.
     private static async Task<IReadOnlyList<Verdict>> AssumptionsAsync(DatabaseKind database, PlanOutcome plan, ISession session, CancellationToken cancel)
     {
+        if (plan.Pending.Count > 0 && plan.Pending[0].DoneAlready == 0 && await FirstAsync(ApplyWork.Of(plan.Pending[0], database, null), session, cancel).ConfigureAwait(false) is { } first)
+        {
+            return [first];
+        }
+
         var touched = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var found = new List<Verdict>();
         foreach (var migration in plan.Pending.Where(p => p.DoneAlready == 0))

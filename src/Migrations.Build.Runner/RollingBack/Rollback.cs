@@ -22,7 +22,7 @@ public static class Rollback
             return End(wrong);
         }
 
-        if (await Turn.TakeAsync(database, settings, cancel).ConfigureAwait(false) is not { } turn)
+        if (await Turn.TakeAsync(database, Access.Change, settings, cancel).ConfigureAwait(false) is not { } turn)
         {
             return End(Verb.Held(database, await LockTable.HolderAsync(database, cancel).ConfigureAwait(false)));
         }
@@ -33,12 +33,12 @@ public static class Rollback
             var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
             return outcome.Code != ExitCode.Done || undos.Count == 0 || options.DryRun
                 ? outcome
-                : await new Undoing(bundle, settings, turn.Session).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
+                : await new Undoing(bundle, settings, turn.Session!).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
         }
     }
 
     private static async Task<(RollbackOutcome Outcome, IReadOnlyList<Undo> Undos)> PrepareAsync(
-        ISession session, HistoryState state, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
+        ISession? session, HistoryState state, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
     {
         if (state.ForeignTable is { } columns)
         {
@@ -50,7 +50,7 @@ public static class Rollback
             return (End(wrong), []);
         }
 
-        var undos = await UndoReader.ReadAsync(session, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
+        var undos = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
         var objections = UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown);
         return (new(objections.Count > 0 ? objections[0].Code : ExitCode.Done)
         {

@@ -54,11 +54,23 @@ internal static class Checks
     {
         foreach (var expectation in expectations)
         {
-            var value = await session.ScalarAsync(expectation.Query, cancel).ConfigureAwait(false);
+            var value = await AskAsync(session, expectation, cancel).ConfigureAwait(false);
             if (!ExpectedValue.Holds(value, expectation.Is))
             {
                 throw new CheckFailedException((w, effect) => NotMet(w, expectation, value, effect));
             }
+        }
+    }
+
+    private static async Task<object?> AskAsync(ISession session, Expectation expectation, CancellationToken cancel)
+    {
+        try
+        {
+            return await session.ScalarAsync(expectation.Query, cancel).ConfigureAwait(false);
+        }
+        catch (DatabaseException e) when (e.Kind == Refused.Statement)
+        {
+            throw new CheckFailedException((w, effect) => StatementFails.Rule.Says(w.Version, w.Class, $"the query of expected outcome '{expectation.Name}'", e.Message, effect));
         }
     }
 

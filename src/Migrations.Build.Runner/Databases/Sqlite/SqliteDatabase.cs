@@ -36,9 +36,9 @@ internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
     public async Task<ISession?> OpenAsync(Access access, CancellationToken cancel)
     {
         var path = SqlitePath.Of(_connection);
-        if (path is not null && !File.Exists(path) && (access == Access.Read || _connection.Mode != SqliteOpenMode.ReadWriteCreate))
+        if (path is not null && !File.Exists(path) && (access != Access.Make || _connection.Mode != SqliteOpenMode.ReadWriteCreate))
         {
-            return access == Access.Read ? null : throw new DatabaseException(Refused.Unreachable, "the file does not exist, and the connection string forbids making it");
+            return access != Access.Make ? null : throw new DatabaseException(Refused.Unreachable, "the file does not exist, and the connection string forbids making it");
         }
 
         return await SqliteSession.OpenAsync(Mode(access, path), access, settings, cancel).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
     public async Task<Schema> MakeSchemaAsync(IEnumerable<string> statements, CancellationToken cancel)
     {
         var memory = new SqliteConnectionStringBuilder { DataSource = ":memory:" };
-        var session = await SqliteSession.OpenAsync(memory, Access.Write, settings with { Scratch = true }, cancel).ConfigureAwait(false);
+        var session = await SqliteSession.OpenAsync(memory, Access.Make, settings with { Scratch = true }, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             await session.ExecuteAsync("PRAGMA foreign_keys = OFF", cancel).ConfigureAwait(false);
@@ -77,7 +77,7 @@ internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
     private SqliteConnectionStringBuilder Mode(Access access, string? path)
     {
         var made = new SqliteConnectionStringBuilder(_connection.ConnectionString) { Pooling = false, DefaultTimeout = 1 };
-        if (access == Access.Read && path is not null && made.Mode == SqliteOpenMode.ReadWriteCreate)
+        if (access != Access.Make && path is not null && made.Mode == SqliteOpenMode.ReadWriteCreate)
         {
             made.Mode = SqliteOpenMode.ReadWrite;
         }

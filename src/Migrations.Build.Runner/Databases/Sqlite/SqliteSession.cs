@@ -94,14 +94,11 @@ internal sealed class SqliteSession : ISession
     {
         try
         {
-            if (Transaction is not null && !AutoCommits)
-            {
-                await Transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-            }
+            Transaction?.Rollback();
         }
         catch (SqliteException)
         {
-            // An interrupted statement has undone the transaction already.
+            // An interrupted statement has undone the transaction already, or a statement has ended it.
         }
 
         await EndAsync().ConfigureAwait(false);
