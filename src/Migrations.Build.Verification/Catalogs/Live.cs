@@ -52,11 +52,11 @@ internal static class Live
     private static IReadOnlyList<LiveForeignKey> ForeignKeys(SqliteConnection connection, string table) =>
     [
         .. connection.Rows(
-                "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(@p0) ORDER BY id, seq",
-                r => (Id: r.GetInt64(0), Referenced: r.GetString(1), From: r.GetString(2), To: r.IsDBNull(3) ? null : r.GetString(3)),
+                "SELECT id, \"table\", \"from\", \"to\", 'on update ' || on_update || ' on delete ' || on_delete FROM pragma_foreign_key_list(@p0) ORDER BY id, seq",
+                r => (Id: r.GetInt64(0), Referenced: r.GetString(1), From: r.GetString(2), To: r.IsDBNull(3) ? null : r.GetString(3), Actions: r.GetString(4)),
                 table)
-            .GroupBy(p => (p.Id, p.Referenced))
-            .Select(g => new LiveForeignKey([.. g.Select(p => p.From)], g.Key.Referenced, Referenced(connection, g.Key.Referenced, [.. g.Select(p => p.To)]))),
+            .GroupBy(p => (p.Id, p.Referenced, p.Actions))
+            .Select(g => new LiveForeignKey([.. g.Select(p => p.From)], g.Key.Referenced, Referenced(connection, g.Key.Referenced, [.. g.Select(p => p.To)])) { Actions = g.Key.Actions }),
     ];
 
     private static IReadOnlyList<string> Referenced(SqliteConnection connection, string table, IReadOnlyList<string?> columns) => columns.Any(c => c is null)

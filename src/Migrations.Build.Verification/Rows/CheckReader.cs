@@ -43,7 +43,8 @@ internal static partial class CheckReader
     private static bool Names(string check, string column) =>
         Regex.IsMatch(check, @"(?<!\w)" + Regex.Escape(column) + @"(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static IEnumerable<string> Checks(string sql)
+    /// <summary>The conditions of the checks in a CREATE TABLE statement.</summary>
+    public static IEnumerable<string> Checks(string sql)
     {
         foreach (Match start in Check().Matches(sql))
         {

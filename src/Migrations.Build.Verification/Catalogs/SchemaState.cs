@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace Migrations.Build.Verification.Catalogs;
+
+/// <summary>Every object of a database at one moment, without the tables of the runner's own history.</summary>
+internal sealed class SchemaState
+{
+    private static readonly string[] History = ["VersionInfo", "migrations_deployments", "migrations_journal", "migrations_scripts", "migrations_lock", "migrations_kept"];
+    private readonly Dictionary<string, SchemaObject> _tables;
+
+    private SchemaState(IReadOnlyList<SchemaObject> objects)
+    {
+        Objects = objects;
+        _tables = objects.Where(o => o.HoldsRows).ToDictionary(o => o.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The objects, in the order of kind and name.</summary>
+    public IReadOnlyList<SchemaObject> Objects { get; }
+
+    /// <summary>The tables whose rows are rows.</summary>
+    public IEnumerable<SchemaObject> Tables => _tables.Values.Where(t => !IsShadow(t));
+
+    /// <summary>Reads the objects that a database has now.</summary>
+    public static SchemaState Read(SqliteConnection connection) =>
+        new([.. Live.Objects(connection).Where(o => !History.Contains(o.Table, StringComparer.OrdinalIgnoreCase))]);
+
+    /// <summary>The table of a name; null when there is none.</summary>
+    public SchemaObject? Table(string name) => _tables.GetValueOrDefault(name);
+
+    // What a virtual table keeps its own data in is named after it, and is nobody else's business.
+    private bool IsShadow(SchemaObject table) => Objects.Any(o => o.Type == "table" && o.Root == 0 && table.Name.StartsWith(o.Name + "_", StringComparison.OrdinalIgnoreCase));
+}
