@@ -1,0 +1,39 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Histories;
+
+namespace Migrations.Build.Verification.Chains;
+
+/// <summary>A migration in the order in which a release would run it.</summary>
+/// <param name="Entry">What the manifest says of it.</param>
+/// <param name="Migration">Its operations.</param>
+/// <param name="Key">A digest of everything that its proof depends on: its own statements and all that came before.</param>
+internal sealed record Link(MigrationEntry Entry, Migration Migration, string Key)
+{
+    /// <summary>The statements of Up.</summary>
+    public required Items<Statement> Up { get; init; }
+
+    /// <summary>The statements of Down.</summary>
+    public required Items<Statement> Down { get; init; }
+
+    /// <summary>The version that stays when it is rolled back.</summary>
+    public required long Previous { get; init; }
+
+    /// <summary>What it does, as operations.</summary>
+    public Script? Script => Migration.For(DatabaseKind.Sqlite) ?? (Migration.Scripts.Count > 0 ? Migration.Scripts[0] : null);
+
+    public bool HasCode => Up.Concat(Down).Any(s => s.Kind == StatementKind.Code);
+
+    /// <summary>Why Down is not run; null when it is.</summary>
+    public string? WhyNoDown =>
+        Migration.ForwardOnly is not null ? "it is stated to be forward only"
+        : Script?.DownKind switch
+        {
+            DownKind.Empty when Up.Count > 0 => "its Down does nothing",
+            DownKind.Throws => "its Down throws",
+            DownKind.ForwardOnly => "its base class makes it forward only",
+            DownKind.Irreversible => "FluentMigrator cannot derive its Down",
+            _ => Entry.Reversibility == Reversibility.ForwardOnly ? "the bundle says that it cannot be undone" : null,
+        };
+}

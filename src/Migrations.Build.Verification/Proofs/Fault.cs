@@ -1,0 +1,22 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+
+namespace Migrations.Build.Verification.Proofs;
+
+/// <summary>What is wrong with a migration, without the place: a proof is kept while lines move.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Values">The facts for its message.</param>
+internal sealed record Fault(string Rule, Items<string> Values)
+{
+    /// <summary>Whether it is about Down.</summary>
+    public bool InDown { get; init; }
+
+    /// <summary>The step it is about, from one; zero when it is about all of them.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Whether it is a warning, whatever the rule says.</summary>
+    public bool Mild { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public Severity Severity => Mild ? Severity.Warning : Model.Rules.RuleBook.Find(Rule)?.Severity ?? Severity.Error;
+}

@@ -1,0 +1,13 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+
+namespace Migrations.Build.Verification.Proofs;
+
+/// <summary>The proof of one migration, and what is wrong with it.</summary>
+internal sealed record Result(MigrationProof Proof, Items<Fault> Faults)
+{
+    /// <summary>Whether the outcome depends on which tables are new, and so on what was released.</summary>
+    public bool LookedAtReleases { get; init; }
+
+    public bool Failed => Faults.Any(f => f.Severity == Severity.Error);
+}
