@@ -9,7 +9,7 @@ public static class ExpectationFails
     public static Rule Rule { get; } = new("MIG9206", nameof(ExpectationFails))
     {
         Title = "An expected outcome does not hold",
-        Message = "Expected outcome '{0}' of migration '{1}' does not hold {2}: the query gives '{3}' instead of '{4}'. The migration does not do what its author expected. Correct the migration or the expectation.",
+        Message = "Expected outcome '{0}' of migration '{1}' does not hold {2}: its query should give '{4}'{?3 and gives '{3}'}. The migration does not do what its author expected. Correct the migration or the expectation.",
         Severity = Severity.Error,
     };
 }

@@ -1,0 +1,89 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Verification.Chains;
+using Migrations.Build.Verification.Proofs;
+
+namespace Migrations.Build.Verification.Rounds;
+
+/// <summary>Makes faults of one migration.</summary>
+internal sealed class Faults(Link link)
+{
+    private readonly string _name = link.Entry.Class;
+
+    /// <summary>What the runner said when it failed, in verification's own rules.</summary>
+    public Fault Of(Ran ran, bool inDown)
+    {
+        var failure = ran.Failure ?? throw new ArgumentException("The run did not fail.", nameof(ran));
+        string Value(int at) => at < failure.Values.Count ? failure.Values[at] : "";
+        return failure.Rule switch
+        {
+            var rule when rule == OutcomeNotMet.Rule.Id => Make(ExpectationFails.Rule, inDown, 0, Value(2), _name, Value(4), Value(5), Value(3)),
+            var rule when rule == ReferencesBroken.Rule.Id && inDown => Fails(inDown, ran.Statement, $"it leaves rows that refer to rows which are gone: {Value(2)}"),
+            var rule when rule == ReferencesBroken.Rule.Id => Make(IntegrityBroken.Rule, inDown, 0, _name, "foreign key", Value(2)),
+            var rule when rule == StatementFails.Rule.Id => Fails(inDown, ran.Statement, Value(3)),
+            var rule when rule == CodeStepUnusable.Rule.Id => Fails(inDown, ran.Statement, $"its code cannot be run, because {Value(3)}"),
+            var rule when rule == AssumptionBroken.Rule.Id => Fails(inDown, ran.Statement, $"it was read on the answer that {Value(2)}, and the database answers otherwise"),
+            _ => Fails(inDown, ran.Statement, RuleBook.Find(failure.Rule) is null ? Value(0) : FindingText.Of(failure)),
+        };
+    }
+
+    public Fault Schema(IReadOnlyList<string> differences) => Make(SchemaNotRestored.Rule, true, 0, _name, Few(differences));
+
+    public Fault Rows(string table, string what, bool mild = false) => Make(RowsNotRestored.Rule, true, 0, _name, table, what) with { Mild = mild };
+
+    public Fault Lost(IEnumerable<LostData> lost) => Make(DataLostOnRollback.Rule, true, 0, _name, Few([.. lost.Select(Words)]));
+
+    public Fault Again(IReadOnlyList<string> differences) => Make(SecondUpDiffers.Rule, true, 0, _name, Few(differences));
+
+    public Fault Unsound(string check, IReadOnlyList<string> what) => Make(IntegrityBroken.Rule, false, 0, _name, check, Few(what));
+
+    public Fault OnlyEmpty(IEnumerable<string> tables, Fault failed) =>
+        Make(WorksOnlyWhileEmpty.Rule, failed.InDown, 0, _name, string.Join("', '", tables), Reason(failed)) with { Step = failed.Step };
+
+    /// <summary>Several facts in one sentence; the first few are enough to find the rest.</summary>
+    public static string Few(IReadOnlyList<string> facts) => facts.Count <= 4
+        ? FindingText.List([.. facts])
+        : FindingText.List([.. facts.Take(3), FormattableString.Invariant($"{facts.Count - 3} more differences")]);
+
+    /// <summary>A number of rows in words.</summary>
+    public static string Count(int rows) => rows == 1 ? "1 row" : FormattableString.Invariant($"{rows} rows");
+
+    private static string Words(LostData lost) => lost.Column is null
+        ? $"{Count(lost.Rows)} of '{lost.Table}'"
+        : $"the values of '{lost.Table}.{lost.Column}' in {Count(lost.Rows)}";
+
+    // A message of a rule has its facts; which of them says why depends on the rule.
+    private static string Reason(Fault fault) => fault.Rule == ExpectationFails.Rule.Id ? $"expected outcome '{fault.Values[0]}' does not hold"
+        : fault.Rule == RowsNotRestored.Rule.Id ? $"rows of table '{fault.Values[1]}' do not come back"
+        : fault.Values.Count > 1 ? fault.Values[1] : fault.Rule;
+
+    private Fault Fails(bool inDown, int statement, string why)
+    {
+        var statements = inDown ? link.Down : link.Up;
+        var text = statement > 0 && statement <= statements.Count && statements[statement - 1].Kind == StatementKind.Sql ? statements[statement - 1].Text : "";
+        return Make(inDown ? DownFails.Rule : UpFails.Rule, inDown, Step(statements, statement, inDown), _name, why, text.Length == 0 ? "" : ShownStatement.Of(text));
+    }
+
+    // Statements and steps are not one to one: the step that made the statement is the one whose text or whose table it has.
+    private int Step(Items<Statement> statements, int number, bool inDown)
+    {
+        var steps = inDown ? link.Script?.Down : link.Script?.Up;
+        if (number < 1 || number > statements.Count || steps is null)
+        {
+            return 0;
+        }
+
+        var text = statements[number - 1].Text;
+        return steps.Count == statements.Count ? number
+            : 1 + steps.ToList().FindIndex(s => s.Operation is RawSql sql
+                ? sql.Text.Contains(text, StringComparison.Ordinal)
+                : Touched.Tables(s.Operation, DatabaseKind.Sqlite).Any(t => text.Contains('"' + t.Name + '"', StringComparison.Ordinal)));
+    }
+
+    private static Fault Make(Rule rule, bool inDown, int step, params string[] values) => new(rule.Id, Items.Of(values)) { InDown = inDown, Step = step };
+}

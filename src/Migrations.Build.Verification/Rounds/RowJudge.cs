@@ -1,0 +1,72 @@
+using Migrations.Build.Verification.Digests;
+using Migrations.Build.Verification.Proofs;
+
+namespace Migrations.Build.Verification.Rounds;
+
+/// <summary>Judges rows that are not the same after Down: what Up destroyed is lost data, anything else is Down's fault.</summary>
+/// <param name="names">What tables and columns were called after Up.</param>
+/// <param name="afterUp">The database after Up.</param>
+/// <param name="faults">Makes the faults.</param>
+internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
+{
+    private readonly List<Fault> _found = [];
+    private readonly List<LostData> _lost = [];
+
+    /// <summary>What is wrong.</summary>
+    public IReadOnlyList<Fault> Found => _found;
+
+    /// <summary>What a rollback does not bring back.</summary>
+    public IReadOnlyList<LostData> Lost => _lost;
+
+    /// <summary>Judges one table.</summary>
+    public void Judge(RowSet before, RowSet now)
+    {
+        var difference = RowComparer.Compare(before, now);
+        JudgeRows(before, difference);
+        foreach (var (column, at) in before.Columns.Select((c, i) => (c, i)).Where(c => now.IndexOf(c.c) >= 0))
+        {
+            var other = difference.Changed.Count(c => c.Was.Cells[at] != c.Is.Cells[now.IndexOf(column)]);
+            if (other > 0)
+            {
+                JudgeColumn(before.Table, column, other);
+            }
+        }
+    }
+
+    private void JudgeRows(RowSet before, RowDifference difference)
+    {
+        var table = before.Table;
+        var became = names.After(table);
+        var rows = became is null ? null : afterUp.Rows.GetValueOrDefault(became);
+        var destroyed = difference.Missing.Count(r => became is null || (rows is not null && rows.Find(r.Id) is null));
+        if (destroyed > 0)
+        {
+            _lost.Add(new(table, null, destroyed));
+        }
+
+        if (difference.Missing.Count > destroyed)
+        {
+            _found.Add(faults.Rows(table, $"{Faults.Count(difference.Missing.Count - destroyed)} that Up left alone are gone"));
+        }
+
+        // Rows that stand in for destroyed ones, under other keys, are what an undo can do.
+        if (difference.Extra.Count > destroyed)
+        {
+            _found.Add(faults.Rows(table, $"{Faults.Count(difference.Extra.Count - destroyed)} were not there before", mild: true));
+        }
+    }
+
+    private void JudgeColumn(string table, string column, int rows)
+    {
+        var became = names.After(table);
+        var gone = became is null || (afterUp.Rows.TryGetValue(became, out var after) && after.IndexOf(names.After(table, column)) < 0);
+        if (gone)
+        {
+            _lost.Add(new(table, column, rows));
+        }
+        else
+        {
+            _found.Add(faults.Rows(table, $"column '{column}' has other values in {Faults.Count(rows)}"));
+        }
+    }
+}
