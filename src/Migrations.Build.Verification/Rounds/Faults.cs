@@ -45,6 +45,9 @@ internal sealed class Faults(Link link)
     public Fault OnlyEmpty(IEnumerable<string> tables, Fault failed) =>
         Make(WorksOnlyWhileEmpty.Rule, failed.InDown, 0, _name, string.Join("', '", tables), Reason(failed)) with { Step = failed.Step };
 
+    /// <summary>Why a run failed, in a few words.</summary>
+    public string Reason(Ran ran) => Reason(Of(ran, inDown: false));
+
     /// <summary>Several facts in one sentence; the first few are enough to find the rest.</summary>
     public static string Few(IReadOnlyList<string> facts) => facts.Count <= 4
         ? FindingText.List([.. facts])

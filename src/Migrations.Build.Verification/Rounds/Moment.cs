@@ -5,10 +5,11 @@ using Migrations.Build.Verification.Digests;
 
 namespace Migrations.Build.Verification.Rounds;
 
-/// <summary>A database at one moment of a round: its schema, and the rows of the tables that were written since the round began.</summary>
+/// <summary>A database at one moment of a round: its schema, and what was written since the round began.</summary>
 /// <param name="Schema">Its objects.</param>
-/// <param name="Rows">The rows of the written tables, by name.</param>
-internal sealed record Moment(SchemaState Schema, IReadOnlyDictionary<string, RowSet> Rows)
+/// <param name="Rows">The rows of the tables of which a page was written, by name.</param>
+/// <param name="Forms">The tables whose statement is another one than before, by name.</param>
+internal sealed record Moment(SchemaState Schema, IReadOnlyDictionary<string, RowSet> Rows, IReadOnlyDictionary<string, TableForm> Forms)
 {
     /// <summary>The database as it is now. A table that no page was written of is as it was when the file was marked.</summary>
     public static Moment Now(ScratchFile file, SchemaState before)
@@ -16,7 +17,11 @@ internal sealed record Moment(SchemaState Schema, IReadOnlyDictionary<string, Ro
         var schema = SchemaState.Read(file.Connection);
         var changed = file.ChangedRoots();
         var written = schema.Tables.Where(t => before.Table(t.Name) is not { } old || old.Root != t.Root || changed.Contains(old.Root));
-        return new(schema, Read(file.Connection, written.Select(t => t.Name)));
+        var restated = schema.Tables.Where(t => !string.Equals(before.Table(t.Name)?.Sql, t.Sql, StringComparison.Ordinal));
+        return new(
+            schema,
+            Read(file.Connection, written.Select(t => t.Name)),
+            restated.Select(t => TableForm.Read(file.Connection, t.Name)).OfType<TableForm>().ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The rows of tables, by name.</summary>
@@ -25,12 +30,15 @@ internal sealed record Moment(SchemaState Schema, IReadOnlyDictionary<string, Ro
         var rows = new SortedDictionary<string, RowSet>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in tables)
         {
-            if (Live.Table(connection, name) is { } table && RowReader.Read(connection, table) is { } read)
+            if (Row(connection, name) is { } read)
             {
-                rows[table.Name] = read;
+                rows[read.Table] = read;
             }
         }
 
         return rows;
     }
+
+    /// <summary>The rows of one table; null when there is no such table.</summary>
+    public static RowSet? Row(SqliteConnection connection, string table) => Live.Table(connection, table) is { } live ? RowReader.Read(connection, live) : null;
 }

@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using Migrations.Build.Verification.Digests;
+using Migrations.Build.Verification.Proofs;
+
+namespace Migrations.Build.Verification.Rounds;
+
+/// <summary>Looks after Down for the rows that were written after Up.</summary>
+internal sealed class Followers(IReadOnlyDictionary<string, RowSet> prior, IReadOnlyDictionary<string, RowSet> written, Moment first, TableNames names, SqliteConnection before)
+{
+    /// <summary>How many rows were looked for.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What became of the rows of a table.</summary>
+    /// <param name="table">Its name after Up.</param>
+    /// <param name="old">Its name before.</param>
+    /// <param name="now">Its rows after Down.</param>
+    /// <param name="faults">Makes the faults.</param>
+    public IEnumerable<Fault> Find(string table, string old, RowSet now, Faults faults)
+    {
+        if (!written.TryGetValue(table, out var rows) || !prior.TryGetValue(table, out var earlier))
+        {
+            yield break;
+        }
+
+        var added = rows.Rows.Where(r => earlier.Find(r.Id) is null).ToList();
+        Count += added.Count;
+        if (!rows.Keyed || !now.Keyed)
+        {
+            // Without a key a row may have another number after a rebuild: only how many there are can be said.
+            var gone = earlier.Rows.Count + added.Count - now.Rows.Count;
+            if (gone > 0 && added.Count > 0 && Moment.Row(before, old)?.Rows.Count == earlier.Rows.Count)
+            {
+                yield return faults.Rows(old, $"{Math.Min(gone, added.Count)} of {Faults.Count(added.Count)} written after Up are gone");
+            }
+
+            yield break;
+        }
+
+        var lost = added.Count(r => now.Find(r.Id) is null);
+        if (lost > 0)
+        {
+            yield return faults.Rows(old, $"{lost} of {Faults.Count(added.Count)} written after Up are gone");
+        }
+
+        foreach (var column in Untouched(table, old, now))
+        {
+            var other = added.Count(r => now.Find(r.Id) is { } same && same.Cells[now.IndexOf(column)] != r.Cells[rows.IndexOf(column)]);
+            if (other > 0)
+            {
+                yield return faults.Rows(old, $"column '{column}' has other values in {Faults.Count(other)} written after Up", mild: true);
+            }
+        }
+    }
+
+    // The columns of both schemas whose values Up left alone: the older schema holds there whatever the newer one does.
+    private IEnumerable<string> Untouched(string table, string old, RowSet now)
+    {
+        if (Moment.Row(before, old) is not { Rows.Count: > 0 } was)
+        {
+            return [];
+        }
+
+        var after = first.Rows.GetValueOrDefault(table);
+        return was.Columns.Where(c => now.IndexOf(c) >= 0 && written[table].IndexOf(c) >= 0 && Same(names.After(old, c), c)
+            && (after is null || was.Rows.All(r => after.Find(r.Id) is { } same && same.Cells[after.IndexOf(c)] == r.Cells[was.IndexOf(c)])));
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,219 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Verification.Catalogs;
+using Migrations.Build.Verification.Chains;
+using Migrations.Build.Verification.Databases;
+using Migrations.Build.Verification.Digests;
+using Migrations.Build.Verification.Proofs;
+using Migrations.Build.Verification.Rows;
+
+namespace Migrations.Build.Verification.Rounds;
+
+/// <summary>Up, Down and Up of one migration on a marked file, with everything compared in between.</summary>
+internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file)
+{
+    private readonly Faults _faults = new(link);
+    private readonly List<Fault> _found = [];
+    private readonly List<LostData> _lost = [];
+    private readonly HashSet<string> _compared = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SchemaState _before = SchemaState.Read(file.Before);
+    private int _rowsCompared;
+    private int _rowsFollowed;
+
+    /// <summary>What was found wrong.</summary>
+    public Items<Fault> Found => _found.ToItems();
+
+    /// <summary>Whether Up ran, so that the next migration has something to stand on.</summary>
+    public bool Applied { get; private set; }
+
+    /// <summary>The tables for which no row could be made, and why.</summary>
+    public IReadOnlyList<Unfilled> Unfilled { get; private set; } = [];
+
+    /// <summary>Runs the round; afterwards the migration is applied, unless it failed.</summary>
+    public async Task<MigrationProof> RunAsync(CancellationToken cancel)
+    {
+        var proof = new MigrationProof(link.Entry.Version, link.Entry.Class) { Up = ProofState.Failed, Down = ProofState.NotProved, Why = link.WhyNoDown, RanCode = link.HasCode };
+        if (await UpAsync(cancel).ConfigureAwait(false) is not { } first)
+        {
+            return proof;
+        }
+
+        _found.AddRange(Soundness.Check(file.Connection, [.. first.Rows.Keys], _faults));
+        var unsound = _found.Count > 0;
+        if (link.WhyNoDown is null)
+        {
+            await BackAndForthAsync(first, cancel).ConfigureAwait(false);
+        }
+
+        var last = Applied ? Fill(first) : first;
+        return proof with
+        {
+            Up = unsound ? ProofState.Failed : ProofState.Proved,
+            Down = link.WhyNoDown is not null ? ProofState.NotProved : _found.Exists(f => f.InDown && f.Severity == Model.Findings.Severity.Error) ? ProofState.Failed : ProofState.Proved,
+            Tables = last.Rows.Keys.Concat(last.Forms.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToItems(),
+            RowsCompared = _rowsCompared,
+            RowsFollowed = _rowsFollowed,
+            Schema = Sums.Of(first.Schema),
+            Rows = Volatile.Is(link, first.Schema, first.Rows.Keys) ? null : Sums.Of(first.Rows),
+            Lost = _lost.ToItems(),
+        };
+    }
+
+    private async Task<Moment?> UpAsync(CancellationToken cancel)
+    {
+        var up = await workshop.Release.UpAsync(file, link.Entry.Version, cancel).ConfigureAwait(false);
+        Applied = up.Done;
+        if (!up.Done)
+        {
+            _found.Add(_faults.Of(up, inDown: false));
+            return null;
+        }
+
+        return Moment.Now(file, _before);
+    }
+
+    private async Task BackAndForthAsync(Moment first, CancellationToken cancel)
+    {
+        var names = new TableNames(_before, first.Schema, link);
+        var kept = Kept(first, names);
+        if (kept.Count == 0)
+        {
+            // Nothing that the older schema has is touched: rows for Down to meet cannot disturb what is compared.
+            Write(first.Rows.Keys, _ => null);
+        }
+
+        if (!await DownAsync(cancel).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var back = Moment.Now(file, _before);
+        CompareBack(first, names, back);
+        if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && kept.Count > 0)
+        {
+            await FollowAsync(first, names, kept, cancel).ConfigureAwait(false);
+        }
+    }
+
+    // The tables of both schemas that the migration may touch, on one of its ways: by their names after Up.
+    private Dictionary<string, string> Kept(Moment first, TableNames names)
+    {
+        var named = (link.Script is { } script ? script.Up.Concat(script.Down) : []).SelectMany(s => Touched.Tables(s.Operation, DatabaseKind.Sqlite)).Select(t => t.Name);
+        var texts = link.Up.Concat(link.Down).Select(s => s.Text).ToList();
+        var touched = first.Rows.Keys.Concat(first.Forms.Keys).Concat(named).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var kept = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var old in _before.Tables)
+        {
+            if (names.After(old.Name) is { } became && (touched.Contains(old.Name) || touched.Contains(became) || texts.Exists(t => t.Contains(old.Name, StringComparison.OrdinalIgnoreCase))))
+            {
+                kept[became] = old.Name;
+            }
+        }
+
+        return kept;
+    }
+
+    private void Write(IEnumerable<string> tables, Func<string, LiveTable?> before) =>
+        new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, 0, Workshop.Few, before);
+
+    private async Task<bool> DownAsync(CancellationToken cancel)
+    {
+        var down = await workshop.Release.DownAsync(file, link.Previous, cancel).ConfigureAwait(false);
+        if (!down.Done)
+        {
+            _found.Add(_faults.Of(down, inDown: true));
+        }
+
+        return down.Done;
+    }
+
+    private void CompareBack(Moment first, TableNames names, Moment back)
+    {
+        var differences = SchemaComparer.Compare(_before, n => TableForm.Read(file.Before, n), back.Schema, n => TableForm.Read(file.Connection, n));
+        if (differences.Count > 0)
+        {
+            _found.Add(_faults.Schema(differences));
+        }
+
+        var judge = new RowJudge(names, first, _faults);
+        foreach (var (table, now) in back.Rows)
+        {
+            if (Moment.Row(file.Before, table) is { } was)
+            {
+                judge.Judge(was, now);
+                _rowsCompared += _compared.Add(table) ? was.Rows.Count : 0;
+            }
+        }
+
+        _lost.AddRange(judge.Lost);
+        _found.AddRange(judge.Found);
+        if (_lost.Count > 0)
+        {
+            _found.Add(_faults.Lost(_lost));
+        }
+    }
+
+    private async Task<bool> AgainAsync(CancellationToken cancel)
+    {
+        var again = await workshop.Release.UpAsync(file, link.Entry.Version, cancel).ConfigureAwait(false);
+        Applied = again.Done;
+        if (!again.Done)
+        {
+            _found.Add(_faults.Again(["it fails, because " + _faults.Reason(again)]));
+        }
+
+        return again.Done;
+    }
+
+    private bool CompareAgain(Moment first)
+    {
+        var second = Moment.Now(file, _before);
+        var differences = SchemaComparer.Compare(first.Schema, n => first.Forms.GetValueOrDefault(n) ?? TableForm.Read(file.Before, n), second.Schema, n => TableForm.Read(file.Connection, n)).ToList();
+
+        // What Up destroyed cannot be had twice; it is told as lost, and not again as a difference.
+        if (_lost.Count == 0)
+        {
+            var loosely = Volatile.Is(link, second.Schema, second.Rows.Keys);
+            differences.AddRange(second.Rows.SelectMany(r => SecondRows.Compare(first.Rows.GetValueOrDefault(r.Key) ?? Moment.Row(file.Before, r.Key), r.Value, Live.Table(file.Connection, r.Key), loosely)));
+        }
+
+        if (differences.Count > 0)
+        {
+            _found.Add(_faults.Again(differences));
+        }
+
+        return differences.Count == 0;
+    }
+
+    // Rows that the application writes after the release must outlive its undoing.
+    private async Task FollowAsync(Moment first, TableNames names, Dictionary<string, string> kept, CancellationToken cancel)
+    {
+        var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var prior = Moment.Read(file.Connection, tables);
+        Write(tables, n => kept.TryGetValue(n, out var old) ? Live.Table(file.Before, old) : null);
+        var followers = new Followers(prior, Moment.Read(file.Connection, tables), first, names, file.Before);
+        if (!await DownAsync(cancel).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        foreach (var (became, old) in kept)
+        {
+            if (Moment.Row(file.Connection, old) is { } now)
+            {
+                _found.AddRange(followers.Find(became, old, now, _faults));
+            }
+        }
+
+        _rowsFollowed = followers.Count;
+        await AgainAsync(cancel).ConfigureAwait(false);
+    }
+
+    private Moment Fill(Moment first)
+    {
+        var tables = first.Rows.Keys.Where(t => first.Schema.Table(t) is not null);
+        Unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0, _ => null);
+        return first;
+    }
+}
