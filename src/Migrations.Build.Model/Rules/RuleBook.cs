@@ -51,6 +51,7 @@ public static class RuleBook
         Toolchain.NotProvedOnSqlite.Rule,
         Toolchain.DataLostOnRollback.Rule,
         Toolchain.IntegrityBroken.Rule,
+        Toolchain.NoRowsMade.Rule,
         Toolchain.DatabaseUnreachable.Rule,
         Toolchain.LockedByAnother.Rule,
         Toolchain.DatabaseBusy.Rule,

@@ -7,6 +7,7 @@ using Migrations.Build.Model.Rules;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Proofs;
+using Migrations.Build.Verification.Rows;
 
 namespace Migrations.Build.Verification.Rounds;
 
@@ -41,6 +42,9 @@ internal sealed class Faults(Link link)
     public Fault Again(IReadOnlyList<string> differences) => Make(SecondUpDiffers.Rule, true, 0, _name, Few(differences));
 
     public Fault Unsound(string check, IReadOnlyList<string> what) => Make(IntegrityBroken.Rule, false, 0, _name, check, Few(what));
+
+    public Fault NoRows(Unfilled table) =>
+        Make(NoRowsMade.Rule, false, 0, _name, table.Table, table.Why, FindingText.List([.. table.Columns.Select(c => $"'{table.Table}.{c}'")]));
 
     public Fault OnlyEmpty(IEnumerable<string> tables, Fault failed) =>
         Make(WorksOnlyWhileEmpty.Rule, failed.InDown, 0, _name, string.Join("', '", tables), Reason(failed)) with { Step = failed.Step };

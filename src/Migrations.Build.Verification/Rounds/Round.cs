@@ -1,5 +1,6 @@
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
@@ -27,9 +28,6 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     /// <summary>Whether Up ran, so that the next migration has something to stand on.</summary>
     public bool Applied { get; private set; }
 
-    /// <summary>The tables for which no row could be made, and why.</summary>
-    public IReadOnlyList<Unfilled> Unfilled { get; private set; } = [];
-
     /// <summary>Runs the round; afterwards the migration is applied, unless it failed.</summary>
     public async Task<MigrationProof> RunAsync(CancellationToken cancel)
     {
@@ -46,11 +44,11 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             await BackAndForthAsync(first, cancel).ConfigureAwait(false);
         }
 
-        var last = Applied ? Fill(first) : first;
+        var last = Applied && !IsWrong ? Fill(first) : first;
         return proof with
         {
             Up = unsound ? ProofState.Failed : ProofState.Proved,
-            Down = link.WhyNoDown is not null ? ProofState.NotProved : _found.Exists(f => f.InDown && f.Severity == Model.Findings.Severity.Error) ? ProofState.Failed : ProofState.Proved,
+            Down = link.WhyNoDown is not null ? ProofState.NotProved : IsWrong ? ProofState.Failed : ProofState.Proved,
             Tables = last.Rows.Keys.Concat(last.Forms.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToItems(),
             RowsCompared = _rowsCompared,
             RowsFollowed = _rowsFollowed,
@@ -59,6 +57,8 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             Lost = _lost.ToItems(),
         };
     }
+
+    private bool IsWrong => _found.Exists(f => f.InDown && f.Severity == Severity.Error);
 
     private async Task<Moment?> UpAsync(CancellationToken cancel)
     {
@@ -88,8 +88,13 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return;
         }
 
-        var back = Moment.Now(file, _before);
-        CompareBack(first, names, back);
+        if (!CompareBack(first, names, Moment.Now(file, _before)))
+        {
+            // What Down left wrong shows again in the second Up, and is told once; what is only odd must not stop it.
+            Applied = IsWrong || await AgainAsync(cancel).ConfigureAwait(false);
+            return;
+        }
+
         if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && kept.Count > 0)
         {
             await FollowAsync(first, names, kept, cancel).ConfigureAwait(false);
@@ -128,7 +133,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         return down.Done;
     }
 
-    private void CompareBack(Moment first, TableNames names, Moment back)
+    private bool CompareBack(Moment first, TableNames names, Moment back)
     {
         var differences = SchemaComparer.Compare(_before, n => TableForm.Read(file.Before, n), back.Schema, n => TableForm.Read(file.Connection, n));
         if (differences.Count > 0)
@@ -147,11 +152,13 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         }
 
         _lost.AddRange(judge.Lost);
-        _found.AddRange(judge.Found);
         if (_lost.Count > 0)
         {
             _found.Add(_faults.Lost(_lost));
         }
+
+        _found.AddRange(judge.Found);
+        return differences.Count + judge.Found.Count == 0;
     }
 
     private async Task<bool> AgainAsync(CancellationToken cancel)
@@ -213,7 +220,8 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private Moment Fill(Moment first)
     {
         var tables = first.Rows.Keys.Where(t => first.Schema.Table(t) is not null);
-        Unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0, _ => null);
+        var unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0, _ => null);
+        _found.AddRange(unfilled.Where(u => _before.Table(u.Table) is null).Select(_faults.NoRows));
         return first;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SqliteSession : ISession
             await session.RunAsync(access == Access.Read ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF", cancel).ConfigureAwait(false);
             if (settings.Scratch)
             {
-                await session.RunAsync("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", cancel).ConfigureAwait(false);
+                await session.LightenAsync(cancel).ConfigureAwait(false);
             }
 
             await session._references.PrepareAsync(cancel).ConfigureAwait(false);
@@ -184,6 +184,16 @@ internal sealed class SqliteSession : ISession
 
     /// <summary>Executes a statement of our own.</summary>
     public Task RunAsync(string sql, CancellationToken cancel) => RunAsync(c => c.ExecuteNonQuery(), Command(sql), cancel);
+
+    // Verification keeps its file's write-ahead log open, to read the pages that changed; nothing else needs a journal that outlives the process.
+    private async Task LightenAsync(CancellationToken cancel)
+    {
+        await RunAsync("PRAGMA synchronous = OFF", cancel).ConfigureAwait(false);
+        if (await ScalarAsync("PRAGMA journal_mode", cancel).ConfigureAwait(false) is not "wal")
+        {
+            await RunAsync("PRAGMA journal_mode = MEMORY", cancel).ConfigureAwait(false);
+        }
+    }
 
     private int Commit()
     {
