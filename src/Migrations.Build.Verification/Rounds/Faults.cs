@@ -44,7 +44,7 @@ internal sealed class Faults(Link link)
     public Fault Unsound(string check, IReadOnlyList<string> what) => Make(IntegrityBroken.Rule, false, 0, _name, check, Few(what));
 
     public Fault NoRows(Unfilled table) =>
-        Make(NoRowsMade.Rule, false, 0, _name, table.Table, table.Why, FindingText.List([.. table.Columns.Select(c => $"'{table.Table}.{c}'")]));
+        Make(NoRowsMade.Rule, false, 0, _name, table.Table, table.Why, table.Columns.Count == 0 ? $"the columns of '{table.Table}'" : FindingText.List([.. table.Columns.Select(c => $"'{table.Table}.{c}'")]));
 
     public Fault OnlyEmpty(IEnumerable<string> tables, Fault failed) =>
         Make(WorksOnlyWhileEmpty.Rule, failed.InDown, 0, _name, string.Join("', '", tables), Reason(failed)) with { Step = failed.Step };

@@ -9,7 +9,7 @@ public static class NoRowsMade
     public static Rule Rule { get; } = new("MIG9211", nameof(NoRowsMade))
     {
         Title = "A table was verified without rows",
-        Message = "No row could be made for table '{1}' of migration '{0}': {2}. What migrations do to its rows was not seen.{?3 Give values for {3} in 'migrations.samples.json'.}",
+        Message = "No row could be made for table '{1}' of migration '{0}': {2}. What migrations do to its rows was not seen. Give values for {3} in 'migrations.samples.json'.",
         Severity = Severity.Warning,
     };
 }
