@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 
 namespace Migrations.Build.Model.Canonical;
 
@@ -12,6 +13,8 @@ public static class RecordJson
 {
     private const string Discriminator = "is";
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Type>> Kinds = new();
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, object>> Members = new();
+    private static readonly ConcurrentDictionary<Type, Func<System.Array, object>> Lists = new();
 
     /// <summary>The record as JSON.</summary>
     public static Json Write(object record) => Write(record, record.GetType());
@@ -79,9 +82,10 @@ public static class RecordJson
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);
 
     private static object ReadEnum(string text, Type type) =>
-        Enum.GetValues(type).Cast<Enum>().FirstOrDefault(m => string.Equals(RecordShape.NameOf(m), text, StringComparison.Ordinal)) is { } member
-            ? member
-            : throw new FormatException($"'{text}' is no {type.Name}.");
+        Members.GetOrAdd(type, MembersOf).TryGetValue(text, out var member) ? member : throw new FormatException($"'{text}' is no {type.Name}.");
+
+    private static Dictionary<string, object> MembersOf(Type type) =>
+        Enum.GetValues(type).Cast<Enum>().ToDictionary(RecordShape.NameOf, m => (object)m, StringComparer.Ordinal);
 
     private static object ReadList(Json json, Type element)
     {
@@ -91,8 +95,13 @@ public static class RecordJson
             array.SetValue(Read(json.Elements[i], element) ?? throw new FormatException($"A JSON null is no {element.Name}."), i);
         }
 
-        return typeof(Items).GetMethod(nameof(Items.Of))!.MakeGenericMethod(element).Invoke(null, [array])!;
+        return Lists.GetOrAdd(element, ListOf)(array);
     }
+
+    private static Func<System.Array, object> ListOf(Type element) =>
+        (Func<System.Array, object>)typeof(RecordJson).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).CreateDelegate(typeof(Func<System.Array, object>));
+
+    private static object List<T>(System.Array array) => Items.Of((T[])array);
 
     private static object ReadRecord(Json json, Type declared)
     {

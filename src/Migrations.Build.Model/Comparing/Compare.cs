@@ -27,7 +27,9 @@ public static class Compare
 
     private static IEnumerable<Difference> Tables(Schema expected, Schema actual, Parts parts)
     {
-        foreach (var table in expected.Tables)
+        // Most tables of two schemas of one history are one and the same object at one place: these need no search.
+        bool Shared(int i) => i < expected.Tables.Count && i < actual.Tables.Count && ReferenceEquals(expected.Tables[i], actual.Tables[i]);
+        foreach (var table in expected.Tables.Where((_, i) => !Shared(i)))
         {
             var there = actual.Tables.Find(table.Name);
             if (table.Touched || there is { Touched: true } || table.Equals(there))
@@ -44,12 +46,9 @@ public static class Compare
             }
         }
 
-        if (!parts.Unknown)
+        foreach (var table in actual.Tables.Where((t, i) => !parts.Unknown && !t.Touched && !Shared(i)).Where(t => expected.Tables.Find(t.Name) is null))
         {
-            foreach (var table in actual.Tables.Where(t => !t.Touched && expected.Tables.Find(t.Name) is null))
-            {
-                yield return new Difference(DifferenceKind.Extra, "table", table.Name.ToString(), null, Text(table));
-            }
+            yield return new Difference(DifferenceKind.Extra, "table", table.Name.ToString(), null, Text(table));
         }
     }
 

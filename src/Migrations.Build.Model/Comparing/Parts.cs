@@ -8,6 +8,11 @@ internal sealed record Parts(Dialect Dialect, bool Unknown)
     public IEnumerable<Difference> Of<T>(string subject, IEnumerable<T> expected, IEnumerable<T> actual, Func<T, string> name, Func<T, string> text, StringComparer? texts = null)
         where T : class
     {
+        if (ReferenceEquals(expected, actual))
+        {
+            yield break;
+        }
+
         var there = new Dictionary<string, T>(Dialect.Names);
         foreach (var item in actual)
         {
@@ -27,7 +32,7 @@ internal sealed record Parts(Dialect Dialect, bool Unknown)
             }
 
             there.Remove(name(item));
-            if (!(texts ?? StringComparer.Ordinal).Equals(text(item), text(found)))
+            if (!ReferenceEquals(item, found) && !(texts ?? StringComparer.Ordinal).Equals(text(item), text(found)))
             {
                 yield return new(DifferenceKind.Changed, subject, name(item), text(item), text(found));
             }

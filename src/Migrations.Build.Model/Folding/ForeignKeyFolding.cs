@@ -23,8 +23,11 @@ internal static class ForeignKeyFolding
             ? Folded.To(before.With(table with { ForeignKeys = table.ForeignKeys.Where(f => f != key).ToItems() }))
             : new(before, table.Touched ? null : Refused.UnknownPart("foreign key", table, operation.Name, table.ForeignKeys.Select(f => f.Name))));
 
-    /// <summary>The foreign key that an operation drops.</summary>
-    public static ForeignKey? Find(Schema schema, Table table, DropForeignKey operation) => table.FindForeignKey(operation.Name, schema.Dialect);
+    /// <summary>The foreign key that an operation drops: by its name or, where one of the two has none, by its columns.</summary>
+    public static ForeignKey? Find(Schema schema, Table table, DropForeignKey operation) =>
+        (operation.Name.Length > 0 ? table.FindForeignKey(operation.Name, schema.Dialect) : null)
+        ?? table.ForeignKeys.FirstOrDefault(f => (operation.Name.Length == 0 || f.Name.Length == 0) && operation.Described is { } described
+            && schema.Dialect.SameColumns(f.Columns, described.Columns) && schema.Dialect.Same(f.Referenced, described.Referenced));
 
     private static ForeignKey Spelt(Schema schema, Table table, ForeignKey key)
     {

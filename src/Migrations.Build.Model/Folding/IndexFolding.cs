@@ -38,11 +38,19 @@ internal static class IndexFolding
     public static (Table Owner, TableIndex Index)? Find(Schema schema, DropIndex operation)
     {
         var table = schema.Tables.Find(operation.Table);
+        if (table is not null && operation.Name.Length == 0 && ByColumns(schema, table, operation.Columns) is { } unnamed)
+        {
+            return (table, unnamed);
+        }
+
         var owner = table?.FindIndex(operation.Name, schema.Dialect) is not null ? table
             : schema.Dialect.IndexNamesPerSchema ? InSchema(schema, schema.Dialect.Resolve(operation.Table), operation.Name)
             : null;
         return owner?.FindIndex(operation.Name, schema.Dialect) is { } index ? (owner, index) : null;
     }
+
+    private static TableIndex? ByColumns(Schema schema, Table table, Items<string> columns) =>
+        table.Indexes.FirstOrDefault(i => schema.Dialect.SameColumns(i.Columns.Select(c => c.Name).ToItems(), columns));
 
     private static Folded DropUnique(Schema before, Table table, DropIndex operation) =>
         before.Dialect.UniquesAreIndexes && table.FindUnique(operation.Name, before.Dialect) is { } key
@@ -57,6 +65,22 @@ internal static class IndexFolding
             : null;
     }
 
-    private static Table? InSchema(Schema schema, TableName beside, string index) => schema.Tables.FirstOrDefault(t =>
-        schema.Dialect.Names.Equals(t.Name.Schema ?? "", beside.Schema ?? "") && t.FindIndex(index, schema.Dialect) is not null);
+    /// <summary>The table of a schema that has the index. A loop without any waste: it runs over all tables for every new index.</summary>
+    private static Table? InSchema(Schema schema, TableName beside, string index)
+    {
+        var names = schema.Dialect.Names;
+        for (var i = 0; i < schema.Tables.Count; i++)
+        {
+            var table = schema.Tables[i];
+            for (var j = 0; j < table.Indexes.Count; j++)
+            {
+                if (names.Equals(table.Indexes[j].Name, index) && names.Equals(table.Name.Schema ?? "", beside.Schema ?? ""))
+                {
+                    return table;
+                }
+            }
+        }
+
+        return null;
+    }
 }

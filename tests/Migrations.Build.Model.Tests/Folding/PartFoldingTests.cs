@@ -115,6 +115,18 @@ public class PartFoldingTests
     }
 
     [Fact]
+    public void What_is_dropped_without_a_name_is_found_by_its_columns()
+    {
+        var before = After(Both(DatabaseKind.Postgres), new CreateIndex(ByCode), new AddForeignKey(LinesToOrders));
+        DropForeignKey Key(TableName referenced) => new(Lines, "") { Described = LinesToOrders with { Name = "", Referenced = referenced } };
+
+        Assert.Empty(After(before, Key(Orders)).Table(Lines).ForeignKeys);
+        Assert.NotNull(Refusal(before, Key(Lines)));
+        Assert.Empty(After(before, new DropIndex(Orders, "") { Columns = Items.Of("Code", "Total") }).Table(Orders).Indexes);
+        Assert.NotNull(Refusal(before, new DropIndex(Orders, "") { Columns = Items.Of("Code") }));
+    }
+
+    [Fact]
     public void A_sequence_is_made_and_dropped_once()
     {
         var before = After(DatabaseKind.Postgres, new CreateSequence(new Sequence(TableName.Of("numbers"))));
