@@ -11,7 +11,7 @@ internal static class HistoryReader
     private const string Versions = """SELECT "Version", "AppliedOn", "Description" FROM "VersionInfo" ORDER BY "Version" """;
 
     private const string Entries =
-        "SELECT entry, deployment, version, direction, state, hash, class, script, started_at, error FROM migrations_journal WHERE statement = 0 ORDER BY entry";
+        "SELECT entry, deployment, version, direction, state, hash, class, started_at, error FROM migrations_journal WHERE statement = 0 ORDER BY entry";
 
     private const string Statements =
         "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";
@@ -68,11 +68,10 @@ internal static class HistoryReader
         return entry is not { Direction: "up" } ? version : version with
         {
             Name = entry.Name ?? version.Name,
-            At = entry.State == Recorded.Baselined ? version.At : entry.At,
+            Time = entry.State == Recorded.Baselined ? version.Time : entry.Time,
             Entry = entry.Entry,
             Deployment = entry.Deployment,
             Hash = entry.Hash,
-            Script = entry.Script,
             Baselined = entry.State == Recorded.Baselined,
         };
     }
@@ -116,7 +115,7 @@ internal static class HistoryReader
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            versions.Add(new(rows.GetInt64(0), rows.IsDBNull(2) ? "" : rows.GetString(2), rows.IsDBNull(1) ? null : Moment.Read(rows.GetValue(1))));
+            versions.Add(new(rows.GetInt64(0), rows.IsDBNull(2) ? "" : rows.GetString(2), rows.IsDBNull(1) ? null : rows.GetValue(1)));
         }
 
         return versions;
@@ -136,9 +135,8 @@ internal static class HistoryReader
                 rows.GetString(4),
                 rows.GetString(5),
                 rows.IsDBNull(6) ? null : rows.GetString(6),
-                rows.IsDBNull(7) ? null : rows.GetString(7),
-                Moment.Read(rows.GetString(8)) ?? default,
-                rows.IsDBNull(9) ? null : rows.GetString(9)));
+                rows.GetString(7),
+                rows.IsDBNull(8) ? null : rows.GetString(8)));
         }
 
         return entries;

@@ -12,7 +12,7 @@ namespace Migrations.Build.Runner.RollingBack;
 /// <summary>Finds what undoes applied migrations: what the database kept when it applied them, else what the bundle holds.</summary>
 internal static class UndoReader
 {
-    private const string Query = "SELECT content FROM migrations_scripts WHERE digest = @p0";
+    private const string Query = "SELECT s.digest, s.content FROM migrations_journal j JOIN migrations_scripts s ON s.digest = j.script WHERE j.entry = @p0";
 
     /// <summary>What undoes each of the migrations, in their order.</summary>
     public static async Task<IReadOnlyList<Undo>> ReadAsync(
@@ -41,9 +41,15 @@ internal static class UndoReader
 
     // What was changed in the table by hand is not run: its digest is its name.
     private static async Task<StoredMigration?> StoredAsync(ISession session, AppliedMigration applied, CancellationToken cancel) =>
-        applied.Script is { } digest
-        && await session.RunAsync(c => c.ExecuteScalar(), session.Command(Query, digest), cancel).ConfigureAwait(false) is string content
+        applied.Entry > 0
+        && await session.RunAsync(Read, session.Command(Query, applied.Entry), cancel).ConfigureAwait(false) is ({ } digest, { } content)
         && Digest.Of(content) == digest
             ? RecordJson.Read<StoredMigration>(JsonReader.Read(content))
             : null;
+
+    private static (string? Digest, string? Content) Read(DbCommand command)
+    {
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? (rows.GetString(0), rows.GetString(1)) : (null, null);
+    }
 }
