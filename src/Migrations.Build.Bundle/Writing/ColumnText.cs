@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Bundle.Writing;
 
 /// <summary>Says what a column is, for reviewers.</summary>
-internal static partial class ColumnText
+internal static class ColumnText
 {
     public static string Of(Column column) => string.Join(", ", Parts(column));
 
@@ -13,7 +12,6 @@ internal static partial class ColumnText
     {
         ValueKind.Null => "null",
         ValueKind.Text or ValueKind.AnsiText => $"'{value.Text}'",
-        ValueKind.System => Spaced(value.Text ?? ""),
         _ => value.Text ?? "",
     };
 
@@ -50,7 +48,7 @@ internal static partial class ColumnText
     {
         TypeKind.Unspecified => "same type",
         TypeKind.Custom => type.Custom ?? "",
-        _ => Spaced(type.Kind.ToString()) + Size(type),
+        _ => Camel(type.Kind.ToString()) + Size(type),
     };
 
     private static string Size(ColumnType type) => (type.Size, type.Precision) switch
@@ -61,8 +59,5 @@ internal static partial class ColumnText
         _ => "",
     };
 
-    private static string Spaced(string name) => CapitalInside().Replace(name, " $0").ToLowerInvariant();
-
-    [GeneratedRegex("(?<=[a-z])[A-Z]")]
-    private static partial Regex CapitalInside();
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

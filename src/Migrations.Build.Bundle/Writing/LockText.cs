@@ -6,10 +6,33 @@ namespace Migrations.Build.Bundle.Writing;
 /// <summary>Says what an operation keeps others from doing while it runs, where that is known.</summary>
 internal static class LockText
 {
-    /// <summary>What is blocked; null when nothing that was there before is.</summary>
-    public static string? Of(Operation operation, DatabaseKind database) => database switch
+    // SQLite lets one connection write at a time.
+    private const string Writers = "other writers of the whole database wait";
+
+    /// <summary>What the operations of a migration block; empty when nothing that was there before.</summary>
+    public static string Of(IEnumerable<Operation> operations, DatabaseKind database)
     {
-        DatabaseKind.Sqlite => operation is CodeStep ? null : "other writers of the whole database wait",
+        var made = new List<TableName>();
+        var locks = new List<string>();
+        foreach (var operation in operations)
+        {
+            if (operation is CreateTable created)
+            {
+                made.Add(created.Table);
+            }
+            // Nobody reads or writes a table yet that the migration itself makes.
+            var isNew = Touched.Tables(operation, database) is { Count: > 0 } tables && tables.All(t => made.Exists(m => Dialect.Of(database).Same(m, t)));
+            if (!isNew && Of(operation, database) is { } blocked && !locks.Contains(blocked))
+            {
+                locks.Add(blocked);
+            }
+        }
+        return locks.Count == 0 && database == DatabaseKind.Sqlite && made.Count > 0 ? Writers : string.Join("; ", locks);
+    }
+
+    private static string? Of(Operation operation, DatabaseKind database) => database switch
+    {
+        DatabaseKind.Sqlite => Writers,
         _ => operation switch
         {
             CreateTable or CreateSchema or CreateSequence => null,

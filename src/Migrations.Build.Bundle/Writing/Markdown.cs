@@ -5,19 +5,19 @@ namespace Migrations.Build.Bundle.Writing;
 /// <summary>Puts text from outside into Markdown so that it shows as it is.</summary>
 internal static class Markdown
 {
-    private const string Special = "\\`*_{}[]<>#|~!&";
+    private const string Special = "\\`*[]<>|~&";
 
     /// <summary>The text on one line, with everything escaped that Markdown or HTML would take for markup.</summary>
     public static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Special.Contains(c, StringComparison.Ordinal))
+            if (Special.Contains(text[i], StringComparison.Ordinal) || (text[i] == '_' && !IsInsideWord(text, i)))
             {
                 escaped.Append('\\');
             }
-            escaped.Append(char.IsControl(c) ? ' ' : c);
+            escaped.Append(char.IsControl(text[i]) ? ' ' : text[i]);
         }
         return escaped.ToString();
     }
@@ -36,4 +36,7 @@ internal static class Markdown
         var space = longest > 0 || line.StartsWith(' ') ? " " : "";
         return fence + space + line + space + fence;
     }
+
+    // There an underscore emphasizes nothing, and names are full of them.
+    private static bool IsInsideWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 }

@@ -88,12 +88,11 @@ internal static class PlanSection
 
     private static void Locks(StringBuilder text, Script script)
     {
-        foreach (var database in script.Databases)
+        foreach (var group in script.Databases.GroupBy(d => LockText.Of(script.Up.Select(s => s.Operation), d), StringComparer.Ordinal))
         {
-            var locks = script.Up.Select(s => LockText.Of(s.Operation, database)).OfType<string>().Distinct().ToList();
-            if (locks.Count > 0)
+            if (group.Key.Length > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\nMeanwhile on {Dialect.Of(database).Name}: {Markdown.Text(string.Join("; ", locks))}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"\nMeanwhile on {Names(group.ToItems())}: {Markdown.Text(group.Key)}.\n");
             }
         }
     }

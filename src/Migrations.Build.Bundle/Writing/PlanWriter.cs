@@ -25,11 +25,11 @@ internal static class PlanWriter
 
     private static void Overview(StringBuilder text, BundleSource source, Manifest manifest)
     {
-        text.Append("\n| version | migration | a rollback | open findings | accepted |\n|---|---|---|---|---|\n");
+        text.Append("\n| version | migration | rollback | open findings | accepted |\n|---|---|---|---|---|\n");
         foreach (var entry in manifest.Migrations)
         {
             var findings = FindingLine.About(source, entry).ToList();
-            text.Append(CultureInfo.InvariantCulture, $"| {FindingLine.Version(entry)} | {Markdown.Text(entry.Class)} | {RollbackText.Of(entry.Reversibility)} | {findings.Count(f => f.Accepted is null)} | {findings.Count(f => f.Accepted is not null)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {FindingLine.Version(entry)} | {Markdown.Text(entry.Class)} | {RollbackText.Short(entry.Reversibility)} | {findings.Count(f => f.Accepted is null)} | {findings.Count(f => f.Accepted is not null)} |\n");
         }
     }
 }

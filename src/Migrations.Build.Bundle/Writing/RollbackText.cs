@@ -13,4 +13,13 @@ public static class RollbackText
         Reversibility.LosesData => "brings the shape back, but not the values that were removed or overwritten",
         _ => "is not possible",
     };
+
+    /// <summary>The same in a word or two, for tables.</summary>
+    public static string Short(Reversibility reversibility) => reversibility switch
+    {
+        Reversibility.Reversible => "whole",
+        Reversibility.KeepsData => "whole, keeps data",
+        Reversibility.LosesData => "loses data",
+        _ => "impossible",
+    };
 }

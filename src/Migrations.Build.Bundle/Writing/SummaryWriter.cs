@@ -17,12 +17,20 @@ internal static class SummaryWriter
         text.Append(CultureInfo.InvariantCulture, $"# What {Markdown.Text(source.Name)} {Markdown.Text(source.Version)} changes\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{OperationText.Count(manifest.Migrations.Count, "migration")}, each a small step that a database gets once. A database that has some of them already gets only the rest.\n");
         var changes = source.History.Migrations.SelectMany(Changes).ToList();
-        Section(text, "What is new", changes.Where(c => Kind(c.Operation) == Change.New).Select(Line));
-        Section(text, "What changes", changes.Where(c => Kind(c.Operation) == Change.Changed).Select(Line));
-        Section(text, "What is removed", changes.Where(c => Kind(c.Operation) == Change.Removed).Select(Line));
+        Section(text, "What is new", Lines(changes, Change.New));
+        Section(text, "What changes", Lines(changes, Change.Changed));
+        Section(text, "What is removed", Lines(changes, Change.Removed));
         Section(text, "What cannot be undone", manifest.Migrations.Where(e => e.Reversibility is Reversibility.ForwardOnly or Reversibility.LosesData).Select(Undoing));
         return text.ToString();
     }
+
+    /// <summary>A line for each migration that tells why, and below it a line for each of its changes.</summary>
+    private static IEnumerable<string> Lines(List<(Migration Migration, Operation Operation, string Where)> changes, Change kind) =>
+        changes.Where(c => Kind(c.Operation) == kind)
+            .GroupBy(c => c.Migration, ReferenceEqualityComparer.Instance)
+            .Select(g => Reason((Migration)g.Key!) + string.Concat(g.Select(c => "\n  - " + Markdown.Text($"{c.Where}{OperationText.Of(c.Operation)}."))));
+
+    private static string Reason(Migration migration) => Markdown.Text($"{(migration.Rationale?.Why ?? migration.Description ?? "For a reason that was not given").TrimEnd('.')} ({migration.Class}):");
 
     private static IEnumerable<(Migration Migration, Operation Operation, string Where)> Changes(Migration migration) =>
         migration.Scripts.SelectMany(script => script.Up.Select(step => (migration, step.Operation, migration.Scripts.Count > 1 ? OnlyOn(script) : "")));
@@ -35,9 +43,6 @@ internal static class SummaryWriter
         DropTable or DropColumn or DropIndex or DropKey or DropForeignKey or DropSchema or DropSequence or DeleteRows => Change.Removed,
         _ => Change.Changed,
     };
-
-    private static string Line((Migration Migration, Operation Operation, string Where) change) =>
-        Markdown.Text($"{change.Where}{OperationText.Of(change.Operation)}. ({change.Migration.Class}{(change.Migration.Rationale is { } r ? ": " + r.Why.TrimEnd('.') : "")})");
 
     private static string Undoing(MigrationEntry entry) =>
         Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry.Reversibility)}.{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());

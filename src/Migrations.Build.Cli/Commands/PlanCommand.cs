@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Cli.Output;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
@@ -40,7 +41,7 @@ internal static class PlanCommand
         var report = new Report().Title($"{manifest.Name} {manifest.Version} on {Dialect.Of(request.Settings.Database).Name}: {Words.Count(plan.Pending.Count, "migration")} pending, {plan.Applied} applied");
         if (plan.Pending.Count > 0)
         {
-            report.Grid(["version", "migration", "rollback", "mind"], plan.Pending.Select(Row));
+            report.Grid(["version", "migration", "rollback", "notes"], plan.Pending.Select(Row));
         }
         foreach (var planned in plan.Pending)
         {
@@ -54,7 +55,7 @@ internal static class PlanCommand
     }
 
     private static string[] Row(PlannedMigration planned) =>
-        [Words.Of(planned.Entry.Version), planned.Entry.Class, Words.Of(planned.Entry.Reversibility), string.Join(", ", Marks(planned))];
+        [Words.Of(planned.Entry.Version), planned.Entry.Class, RollbackText.Short(planned.Entry.Reversibility), string.Join(", ", Marks(planned))];
 
     private static IEnumerable<string> Marks(PlannedMigration planned)
     {

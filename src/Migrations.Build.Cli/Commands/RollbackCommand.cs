@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Cli.Output;
 using Migrations.Build.Runner;
 using Migrations.Build.Runner.RollingBack;
@@ -58,7 +59,7 @@ internal static class RollbackCommand
         {
             foreach (var undo in outcome.Planned)
             {
-                report.Branch($"{undo.Version} {undo.Class}", [$"a rollback: {Words.Of(undo.Reversibility)}"], undo.Down);
+                report.Branch($"{undo.Version} {undo.Class}", [$"a rollback: {RollbackText.Short(undo.Reversibility)}"], undo.Down);
             }
             report.Line(outcome.Code == ExitCode.Done ? $"Dry run: nothing was changed. {Words.Count(outcome.Planned.Count, "migration")} would be undone." : "Dry run: it would be refused.");
         }

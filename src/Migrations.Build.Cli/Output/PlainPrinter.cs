@@ -25,7 +25,7 @@ internal static class PlainPrinter
     };
 
     private static IEnumerable<string> Lines(Branch branch) =>
-        branch.Facts.Select(f => "  " + f).Prepend(branch.Heading)
+        branch.Facts.SelectMany(f => Indented("  ", Wrapped(f, Width - 2))).Prepend(branch.Heading)
             .Concat(branch.Texts.SelectMany((text, i) => Indented(string.Create(CultureInfo.InvariantCulture, $"{i + 1,4}  "), text.ReplaceLineEndings("\n").Split('\n'))));
 
     private static IEnumerable<string> Lines(Grid grid)

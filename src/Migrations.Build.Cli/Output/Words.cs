@@ -1,5 +1,4 @@
 using System.Globalization;
-using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Runner.Journal;
 
 namespace Migrations.Build.Cli.Output;
@@ -7,14 +6,6 @@ namespace Migrations.Build.Cli.Output;
 /// <summary>Short words for tables, and the ids of the same things in documents.</summary>
 internal static class Words
 {
-    public static string Of(Reversibility reversibility) => reversibility switch
-    {
-        Reversibility.Reversible => "whole",
-        Reversibility.KeepsData => "whole, keeps data",
-        Reversibility.LosesData => "loses data",
-        _ => "impossible",
-    };
-
     public static string Of(MigrationState state) => state switch
     {
         MigrationState.Applied => "applied",

@@ -57,7 +57,8 @@ public sealed class OperationTextTests
         .Except(Cases.Select(c => c[0].GetType())));
 
     [Theory]
-    [InlineData("a*b_c`d<e>|[f](g)#h", "a\\*b\\_c\\`d\\<e\\>\\|\\[f\\](g)\\#h")]
+    [InlineData("a*b`d<e>|[f](g)", "a\\*b\\`d\\<e\\>\\|\\[f\\](g)")]
+    [InlineData("_a_ created_at _", "\\_a\\_ created_at \\_")]
     [InlineData("two\nlines", "two lines")]
     public void A_name_shows_as_it_is(string name, string escaped) => Assert.Equal(escaped, Markdown.Text(name));
 
