@@ -118,12 +118,14 @@ public sealed class ApplyTests : IDisposable
         Assert.Equal(["CreateContacts"], Classes(ran.Json["ran"]));
     }
 
-    [Fact]
-    public async Task A_held_lock_exits_with_5()
+    [Theory]
+    [InlineData("")]
+    [InlineData(".migrations-lock")]
+    public async Task A_held_lock_exits_with_5(string file)
     {
         var bundle = _place.Save(Histories.Of(Histories.CreateContacts));
         Assert.Equal(0, (await _place.RunAsync("apply", "--bundle", bundle, "--connection", _place.Connection)).Code);
-        using var other = new Microsoft.Data.Sqlite.SqliteConnection(_place.Connection + ";Pooling=False");
+        using var other = new Microsoft.Data.Sqlite.SqliteConnection(_place.Connection + file + ";Pooling=False");
         other.Open();
         using var begin = other.CreateCommand();
         begin.CommandText = "begin exclusive";
