@@ -20,7 +20,7 @@ var code = request.Command switch
 {
     "release" => ReleaseRun.Run(request, releases, protocol),
     "deploy" => await DeployRun.RunAsync(request, protocol).ConfigureAwait(false),
-    _ => BuildRun.Run(request, releases, protocol),
+    _ => await BuildRun.RunAsync(request, releases, protocol).ConfigureAwait(false),
 };
 
 // Threads that user code left behind must not keep the build waiting.

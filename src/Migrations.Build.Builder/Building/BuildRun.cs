@@ -11,22 +11,32 @@ namespace Migrations.Build.Builder.Building;
 internal static class BuildRun
 {
     /// <summary>Runs it; the result is the process's exit code.</summary>
-    public static int Run(Request request, ReleasesFile? releases, Protocol protocol)
+    public static async Task<int> RunAsync(Request request, ReleasesFile? releases, Protocol protocol)
     {
         var clock = Stopwatch.StartNew();
         var draft = Draft.Of(request, releases);
-        if (Report.Write(Report.Show(draft.Findings, request), request, protocol) || draft.Rendered is null)
+        var shown = Report.Show(draft.Findings, request);
+        if (draft.Rendered is null || shown.Any(s => s.Level == Level.Error))
+        {
+            Report.Write(shown, request, protocol);
+            return 1;
+        }
+
+        var proof = await Proof.OfAsync(draft, releases).ConfigureAwait(false);
+        if (Report.Write([.. shown, .. Report.Show(proof.Findings, request)], request, protocol))
         {
             return 1;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.Output))!);
-        BundleWriter.Save(draft.ToBundle(), request.Output);
-        protocol.Say(Done(draft, clock.Elapsed));
+        BundleWriter.Save(proof.Bundle, request.Output);
+        protocol.Say(Done(draft, proof, clock.Elapsed));
         return 0;
     }
 
-    private static string Done(Draft draft, TimeSpan elapsed) => string.Create(
+    private static string Done(Draft draft, Proof proof, TimeSpan elapsed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{draft.Request.Name} {draft.Request.Version}: {draft.Read.History.Migrations.Count} migrations, {draft.Request.Targets.Count} databases, in {elapsed.TotalSeconds:0.0} s");
+        $"{draft.Request.Name} {draft.Request.Version}: {Count(draft.Read.History.Migrations.Count, "migration")}, {Count(draft.Request.Targets.Count, "database")}, {proof.Said}, in {elapsed.TotalSeconds:0.0} s");
+
+    private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 }

@@ -18,6 +18,9 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
 {
     private static readonly string FluentMigratorVersion = typeof(IMigration).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>The day on which acceptances are in force or not.</summary>
+    public DateTime Today { get; } = Building.Today.Of(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), TimeProvider.System);
+
     /// <summary>Reads, renders and checks what a request asks for.</summary>
     public static Draft Of(Request request, ReleasesFile? releases)
     {
@@ -29,9 +32,8 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
     /// <summary>This draft with the findings of what the given releases file leaves open.</summary>
     public Draft Judged(ReleasesFile? releases)
     {
-        var today = Today.Of(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), TimeProvider.System);
         var found = Read.Findings.Concat(Rendered?.Findings ?? Items<Finding>.Empty);
-        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, today, found) };
+        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found) };
     }
 
     /// <summary>The bundle, not yet verified.</summary>

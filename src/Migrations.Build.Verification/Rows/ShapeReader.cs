@@ -23,7 +23,7 @@ internal static partial class ShapeReader
     {
         null or { Kind: TypeKind.Unspecified } => Declared(column.Type),
         { Kind: TypeKind.Custom } type => Declared(type.Custom ?? column.Type),
-        var type => new(type.Kind, type.Size is > 0 and var size ? size : null, type.Precision),
+        var type => new(type.Kind, type.Size is > 0 and <= Texts.Largest ? type.Size : null, type.Precision),
     };
 
     private static Shape Declared(string type)

@@ -9,6 +9,9 @@ internal static class Texts
     /// <summary>A column that takes any length gets no longer text than this.</summary>
     public const int Longest = 400;
 
+    /// <summary>A stated length beyond this, such as <c>AsString(int.MaxValue)</c>, means that any length fits.</summary>
+    public const int Largest = 8_000;
+
     private const string Signs = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static readonly string[] Plain = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "willow"];
     private static readonly string[] Beyond = ["Größe", "naïve", "été", "Ærø", "żółw", "日本", "İzmir"];
