@@ -9,7 +9,9 @@ rm -rf "$out" && mkdir -p "$out"
 say() { printf '\n$ %s\n' "$*"; }
 
 say dotnet build samples/01-crm
-dotnet build samples/01-crm -c Release -nologo -v minimal -p:WarningLevel=0 --disable-build-servers
+# At normal verbosity infos show too; only what the toolchain says is kept.
+dotnet build samples/01-crm -c Release -nologo -v normal --no-incremental --disable-build-servers > "$out/build.log" || { cat "$out/build.log"; exit 1; }
+grep -E "MIG[0-9]{4}|verified|Build succeeded" "$out/build.log" | sed "s|$PWD/||g; s|^ *||" | awk '!seen[$0]++'
 dotnet build src/Migrations.Build.Cli -c Release -nologo -v quiet --disable-build-servers
 
 migrations() { say migrations "$@"; dotnet exec src/Migrations.Build.Cli/bin/Release/net10.0/migrations.dll "$@"; }
@@ -17,7 +19,7 @@ bundle=$(ls samples/01-crm/bin/Release/net10.0/*.mbundle)
 cp "$bundle" "$out/"
 bundle=$out/$(basename "$bundle")
 
-migrations apply --bundle "$bundle" --database sqlite --connection "$database" --to 20240610090000 --allow-code
+migrations apply --bundle "$bundle" --database sqlite --connection "$database" --to 20240610090000 --allow-code --allow-breaking
 migrations apply --bundle "$bundle" --database sqlite --connection "$database" --allow-code --allow-breaking
 migrations status --bundle "$bundle" --database sqlite --connection "$database"
 migrations rollback --deployment last --bundle "$bundle" --database sqlite --connection "$database" --allow-code
