@@ -48,11 +48,12 @@ internal static class HistoryRendering
         foreach (var migration in history.Migrations)
         {
             var script = migration.For(operations.Kind)!;
-            var after = Fold.Trace(schema, script.Up, migration.Touches).After;
-            var (up, down) = (Renderer.Render(target, schema, script.Up), Renderer.Render(target, after, script.Down));
+            var folded = Fold.Trace(schema, script.Up, migration.Touches);
+            var up = Renderer.Render(target, folded);
+            var down = Renderer.Render(target, Fold.Trace(folded.After, script.Down, migration.Touches));
             migrations.Add(new(target.Kind, up.Statements, down.Statements));
             findings.AddRange(up.Findings.Concat(down.Findings).Select(f => f with { Version = migration.Version, Class = migration.Class, Place = f.Place ?? migration.Place }));
-            schema = migration.Kind == MigrationKind.Versioned ? after : schema;
+            schema = migration.Kind == MigrationKind.Versioned ? folded.After : schema;
         }
 
         return (migrations, schema, findings);

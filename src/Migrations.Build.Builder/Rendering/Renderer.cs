@@ -18,14 +18,18 @@ public static class Renderer
     /// <param name="target">The database, and the oldest version that must work.</param>
     /// <param name="before">The schema that the first step meets.</param>
     /// <param name="steps">The steps.</param>
-    public static Rendered Render(DatabaseTarget target, Schema before, Items<Step> steps)
+    public static Rendered Render(DatabaseTarget target, Schema before, Items<Step> steps) =>
+        Render(target, Fold.Trace(before, steps, Items<string>.Empty));
+
+    /// <summary>The same for steps that were folded already.</summary>
+    public static Rendered Render(DatabaseTarget target, Trace trace)
     {
         var culture = CultureInfo.CurrentCulture;
         // FluentMigrator writes some numbers with the thread's culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return RenderAll(target, before, steps);
+            return RenderAll(target, trace);
         }
         finally
         {
@@ -33,18 +37,17 @@ public static class Renderer
         }
     }
 
-    private static Rendered RenderAll(DatabaseTarget target, Schema before, Items<Step> steps)
+    private static Rendered RenderAll(DatabaseTarget target, Trace trace)
     {
+        var steps = trace.Steps.Select(s => s.Step).ToItems();
         var engine = Engine.For(target);
         var statements = new List<Statement>();
         var findings = new List<Finding>();
-        var schema = before;
         for (var at = 0; at < steps.Count; at++)
         {
             var losses = new List<Loss>();
-            statements.AddRange(RenderStep(engine, new Turn(before, schema, steps, at, losses)));
+            statements.AddRange(RenderStep(engine, new Turn(trace.Before, trace.Steps[at].Before, steps, at, losses)));
             findings.AddRange(losses.Select(loss => Finding(target, steps[at], loss)));
-            schema = Fold.Apply(schema, steps[at].Operation).After;
         }
 
         return new Rendered(statements.ToItems(), findings.ToItems());

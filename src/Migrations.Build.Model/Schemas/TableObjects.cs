@@ -7,20 +7,16 @@ namespace Migrations.Build.Model.Schemas;
 public static class TableObjects
 {
     /// <summary>The column of the given name; null when there is none.</summary>
-    public static Column? FindColumn(this Table table, string name, Dialect dialect) =>
-        table.Columns.FirstOrDefault(c => dialect.Names.Equals(c.Name, name));
+    public static Column? FindColumn(this Table table, string name, Dialect dialect) => Find(table.Columns, c => c.Name, name, dialect);
 
     /// <summary>The index of the given name; null when there is none.</summary>
-    public static TableIndex? FindIndex(this Table table, string name, Dialect dialect) =>
-        table.Indexes.FirstOrDefault(i => dialect.Names.Equals(i.Name, name));
+    public static TableIndex? FindIndex(this Table table, string name, Dialect dialect) => Find(table.Indexes, i => i.Name, name, dialect);
 
     /// <summary>The unique constraint of the given name; null when there is none.</summary>
-    public static Key? FindUnique(this Table table, string name, Dialect dialect) =>
-        table.Uniques.FirstOrDefault(k => k.Name is not null && dialect.Names.Equals(k.Name, name));
+    public static Key? FindUnique(this Table table, string name, Dialect dialect) => Find(table.Uniques, k => k.Name, name, dialect);
 
     /// <summary>The foreign key of the given name; null when there is none.</summary>
-    public static ForeignKey? FindForeignKey(this Table table, string name, Dialect dialect) =>
-        table.ForeignKeys.FirstOrDefault(f => dialect.Names.Equals(f.Name, name));
+    public static ForeignKey? FindForeignKey(this Table table, string name, Dialect dialect) => Find(table.ForeignKeys, f => f.Name, name, dialect);
 
     /// <summary>Whether two lists name the same columns in the same order.</summary>
     public static bool SameColumns(this Dialect dialect, IReadOnlyList<string> a, IReadOnlyList<string> b) =>
@@ -33,4 +29,19 @@ public static class TableObjects
 
     /// <summary>Whether a feature lists the columns that an index includes without ordering by them.</summary>
     internal static bool IsInclude(Feature feature) => feature.Key.IndexOf("Include", StringComparison.Ordinal) >= 0;
+
+    // A plain loop: folding a long history looks through every index of every table again and again.
+    private static T? Find<T>(Items<T> items, Func<T, string?> nameOf, string name, Dialect dialect)
+        where T : class
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (nameOf(items[i]) is { } own && dialect.Names.Equals(own, name))
+            {
+                return items[i];
+            }
+        }
+
+        return null;
+    }
 }
