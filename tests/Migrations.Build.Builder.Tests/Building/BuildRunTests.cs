@@ -26,10 +26,10 @@ public sealed class BuildRunTests
         """;
 
     [Fact]
-    public void A_sound_history_becomes_a_bundle_and_one_line()
+    public async Task A_sound_history_becomes_a_bundle_and_one_line()
     {
         using var project = Project.From(Sound);
-        var (code, said) = project.Run("build", "database=sqlite", "database=postgres");
+        var (code, said) = await project.RunAsync("build", "database=sqlite", "database=postgres");
         Assert.Equal(0, code);
         Assert.Equal("message", Assert.Single(said)[0]);
         Assert.StartsWith("M 1.0.0: 1 migration, 2 databases", said[0][6], StringComparison.Ordinal);
@@ -40,69 +40,70 @@ public sealed class BuildRunTests
     }
 
     [Fact]
-    public void A_finding_is_told_at_its_line_with_its_page_and_a_warning_stops_no_bundle()
+    public async Task A_finding_is_told_at_its_line_with_its_page_and_a_warning_stops_no_bundle()
     {
         using var project = Project.From(Dropping);
-        var (code, said) = project.Run("build");
+        var (code, said) = await project.RunAsync("build");
         var warning = Assert.Single(said, s => s[0] == "warning");
         Assert.Equal(["MIG0202", Compiled.File, project.LineOf("here").ToString(), "9", "https://migrations.build/rules/MIG0202"], warning[1..6]);
         Assert.Equal((0, true), (code, File.Exists(project.Output)));
     }
 
     [Fact]
-    public void An_error_leaves_no_bundle_behind_and_the_old_one_alone()
+    public async Task An_error_leaves_no_bundle_behind_and_the_old_one_alone()
     {
         using var project = Project.From(Dropping);
-        Assert.Equal(0, project.Run("build").Code);
+        Assert.Equal(0, (await project.RunAsync("build")).Code);
         var before = File.ReadAllBytes(project.Output);
         project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.MIG0202.severity = error\n");
         var config = "editorconfig=" + Path.Combine(Path.GetDirectoryName(project.Releases)!, ".globalconfig");
-        var (code, said) = project.Run("build", config);
+        var (code, said) = await project.RunAsync("build", config);
         Assert.Equal(1, code);
         Assert.Single(said, s => s[0] == "error");
         Assert.Equal(before, File.ReadAllBytes(project.Output));
     }
 
     [Fact]
-    public void An_accepted_finding_is_not_told_and_is_in_the_plan()
+    public async Task An_accepted_finding_is_not_told_and_is_in_the_plan()
     {
         using var project = Project.From(Dropping.Replace("[Migration(2)]", "[Migration(2), Accept(\"MIG0202\", \"nobody reads it any more\")]", StringComparison.Ordinal));
-        var (code, said) = project.Run("build");
-        Assert.Equal((0, "message"), (code, Assert.Single(said)[0]));
+        var (code, said) = await project.RunAsync("build");
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(said, s => s[1] == "MIG0202");
         Assert.Contains("nobody reads it any more", System.Text.Encoding.UTF8.GetString(project.Bundle.Part("plan.md")!), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_the_reader_finds_can_be_accepted_too()
+    public async Task What_the_reader_finds_can_be_accepted_too()
     {
         const string Hidden = "[Migration(3){0}] class Hidden : Migration {{ public override void Up() {{ }} public override void Down() {{ }} }}";
         using var told = Project.From(Sound + string.Format(Hidden, ""));
-        Assert.Equal("MIG9102", Assert.Single(told.Run("build").Said, s => s[0] == "warning")[1]);
+        Assert.Equal("MIG9102", Assert.Single((await told.RunAsync("build")).Said, s => s[0] == "warning")[1]);
         using var throws = Project.From(Sound + """
             [Migration(3), Accept("MIG1108", "a test")] public class Random : Migration { public override void Up() => Execute.Sql("SELECT '" + Guid.NewGuid() + "'"); public override void Down() { } }
             """);
-        Assert.DoesNotContain(throws.Run("build").Said, s => s[1] == "MIG1108");
+        Assert.DoesNotContain((await throws.RunAsync("build")).Said, s => s[1] == "MIG1108");
     }
 
     [Fact]
-    public void A_project_for_another_database_has_statements_for_SQLite_beside_its_own()
+    public async Task A_project_for_another_database_has_statements_for_SQLite_beside_its_own()
     {
         using var project = Project.From(Sound);
-        Assert.Equal(0, project.Run("build", "database=postgres:14").Code);
+        Assert.Equal(0, (await project.RunAsync("build", "database=postgres:14")).Code);
         var bundle = project.Bundle;
         Assert.Equal(["postgres:14"], bundle.Manifest.Databases);
         Assert.True(bundle.IsRendered(bundle.Manifest.Migrations[0], DatabaseKind.Sqlite));
     }
 
     [Fact]
-    public void The_same_assembly_gives_the_same_bytes_on_another_day_and_in_another_folder()
+    public async Task The_same_assembly_gives_the_same_bytes_on_another_day_and_in_another_folder()
     {
         using var project = Project.From(Dropping);
-        project.Run("build", "database=sqlite", "database=mysql");
+        await project.RunAsync("build", "database=sqlite", "database=mysql");
         var first = File.ReadAllBytes(project.Output);
         File.Delete(project.Output);
         Environment.SetEnvironmentVariable("SOURCE_DATE_EPOCH", "4102444800");
-        project.Run("build", "database=sqlite", "database=mysql");
+        await project.RunAsync("build", "database=sqlite", "database=mysql");
         Environment.SetEnvironmentVariable("SOURCE_DATE_EPOCH", null);
         Assert.Equal(first, File.ReadAllBytes(project.Output));
     }

@@ -27,7 +27,7 @@ public sealed class Project : IDisposable
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_compiled.Folder, name), text);
 
     /// <summary>What the protocol says, split into its parts.</summary>
-    public (int Code, IReadOnlyList<string[]> Said) Run(string command, params string[] more)
+    public async Task<(int Code, IReadOnlyList<string[]> Said)> RunAsync(string command, params string[] more)
     {
         var read = _compiled.Request();
         var (request, problems) = RequestReader.Read(
@@ -39,7 +39,7 @@ public sealed class Project : IDisposable
         var said = new StringWriter { NewLine = "\n" };
         var (releases, damaged) = ReleasesOnDisk.Open(Releases);
         Assert.Null(damaged);
-        var code = command == "release" ? ReleaseRun.Run(request, releases, new Protocol(said)) : BuildRun.Run(request, releases, new Protocol(said));
+        var code = command == "release" ? ReleaseRun.Run(request, releases, new Protocol(said)) : await BuildRun.RunAsync(request, releases, new Protocol(said));
         return (code, [.. said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))]);
     }
 
