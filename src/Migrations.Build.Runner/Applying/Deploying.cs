@@ -36,6 +36,11 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
             await _journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
             return Told(outcome, ExitCode.Cancelled, series, [RunCancelled.Rule.Says(Stand(series, pending))]);
         }
+        catch (DatabaseException e)
+        {
+            await _journal.EndAsync(DeploymentState.Stopped).ConfigureAwait(false);
+            return Told(outcome, ExitCode.NeedsPerson, series, [Stopped(series, pending, $"The database could not be used any more ({e.Message})")]);
+        }
     }
 
     private Work Work(PlannedMigration planned, HistoryState state) =>

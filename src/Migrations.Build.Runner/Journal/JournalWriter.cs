@@ -45,13 +45,17 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         await session.CommitAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the deployment. It is not cancelled: the journal must tell how things stand.</summary>
+    /// <summary>Ends the deployment. It is not cancelled: the journal must tell how things stand. Where that cannot be written, the next run finds the deployment interrupted.</summary>
     public async Task EndAsync(DeploymentState state)
     {
-        await session.BeginAsync([], CancellationToken.None).ConfigureAwait(false);
-        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
-        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
-        await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await WriteEndAsync(state).ConfigureAwait(false);
+        }
+        catch (DatabaseException)
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Whether this runner still has its turn. Asked in each transaction, it keeps out a runner that came past the lock.</summary>
@@ -108,4 +112,12 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     /// <summary>Writes with a statement of our own.</summary>
     public Task<int> WriteAsync(string sql, CancellationToken cancel, params object?[] values) =>
         session.RunAsync(c => c.ExecuteNonQuery(), session.Command(sql, values), cancel);
+
+    private async Task WriteEndAsync(DeploymentState state)
+    {
+        await session.BeginAsync([], CancellationToken.None).ConfigureAwait(false);
+        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
+        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
+        await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+    }
 }

@@ -25,22 +25,27 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISe
             await _journal.EndAsync(failure is null ? DeploymentState.Done : DeploymentState.Stopped).ConfigureAwait(false);
             return failure is null
                 ? Told(outcome, ExitCode.Done, series)
-                : Told(outcome, ExitCode.NeedsPerson, series, failure.Finding, Stopped(series, undos, failure.Half));
+                : Told(outcome, ExitCode.NeedsPerson, series, failure.Finding, Stopped(series, undos, failure.Half ? "The failed migration is half undone" : ""));
         }
         catch (OperationCanceledException)
         {
             await _journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
             return Told(outcome, ExitCode.Cancelled, series, RunCancelled.Rule.Says($"{List(series.Ran.Select(r => r.Version))} undone, {List(Open(series, undos))} still applied"));
         }
+        catch (DatabaseException e)
+        {
+            await _journal.EndAsync(DeploymentState.Stopped).ConfigureAwait(false);
+            return Told(outcome, ExitCode.NeedsPerson, series, Stopped(series, undos, $"The database could not be used any more ({e.Message})"));
+        }
     }
 
     private RollbackOutcome Told(RollbackOutcome outcome, ExitCode code, Series series, params Finding[] findings) =>
         outcome with { Code = code, Deployment = _journal.Deployment, Ran = series.Ran.ToItems(), Findings = findings.Concat(outcome.Findings).ToItems() };
 
-    private static Finding Stopped(Series series, IReadOnlyList<Undo> undos, bool half) => DeploymentStopped.Rule.Says(
+    private static Finding Stopped(Series series, IReadOnlyList<Undo> undos, string why) => DeploymentStopped.Rule.Says(
         List(Open(series, undos)),
         List(series.Ran.Select(r => r.Version)) + " (undone)",
-        half ? "The failed migration is half undone" : "",
+        why,
         "correct it and run the same 'migrations rollback' again");
 
     private static IEnumerable<long> Open(Series series, IReadOnlyList<Undo> undos) => undos.Select(u => u.Applied.Version).Except(series.Ran.Select(r => r.Version));

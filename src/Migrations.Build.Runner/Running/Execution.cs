@@ -19,9 +19,14 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         {
             await (work.Transaction == TransactionMode.Own ? WholeAsync(work, step, started, cancel) : PiecemealAsync(work, step, started, cancel)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             await session.RollbackAsync().ConfigureAwait(false);
+            if (work.Transaction == TransactionMode.None)
+            {
+                await NoteFailureAsync(work, step.Number, started, e).ConfigureAwait(false);
+            }
+
             throw;
         }
         catch (Exception e) when (e is DatabaseException or CheckFailedException)
@@ -134,7 +139,8 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
                     return;
                 }
 
-                if (statement > 0)
+                // What code did outside of a transaction before it failed, nobody knows: its note stays as it is.
+                if (statement > 0 && (work.Transaction == TransactionMode.Own || work.Statements[statement - 1].Kind == StatementKind.Sql))
                 {
                     await journal.NoteAsync(work, statement, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
                 }

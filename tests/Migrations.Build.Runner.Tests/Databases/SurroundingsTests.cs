@@ -110,6 +110,56 @@ public sealed class SurroundingsTests
     }
 
     [Fact]
+    public async Task A_failure_behind_a_query_in_the_same_text_is_no_success()
+    {
+        using var database = new Database();
+
+        var outcome = (await database.ApplyAsync(Draft.Bundle(Draft.Of(1, ["SELECT 1; INSERT INTO \"Nowhere\" VALUES (1)"], [])))).Ends(ExitCode.RolledBack);
+
+        Assert.Contains("no such table: Nowhere", outcome.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_the_provider_takes_for_a_parameter_fails_its_migration_only()
+    {
+        using var database = new Database();
+
+        var outcome = (await database.ApplyAsync(Draft.Bundle(Draft.Of(1, ["CREATE TABLE \"X\" AS SELECT @a"], [])))).Ends(ExitCode.RolledBack);
+
+        Assert.Equal(["MIG9311", "MIG9325"], outcome.Ids());
+        Assert.Equal(["VersionInfo"], database.Tables());
+    }
+
+    [Fact]
+    public async Task A_writer_that_comes_in_between_and_stays_leaves_a_database_that_the_next_run_goes_on_with()
+    {
+        using var database = new Database();
+        using var writer = database.Open();
+        database.Settings = database.Settings with
+        {
+            LockTimeout = TimeSpan.FromSeconds(1),
+            Progress = e =>
+            {
+                if (e is Progress.MigrationDone { Version: 1 })
+                {
+                    using var begin = writer.CreateCommand();
+                    begin.CommandText = "BEGIN IMMEDIATE";
+                    begin.ExecuteNonQuery();
+                }
+            },
+        };
+
+        var outcome = (await database.ApplyAsync(Two)).Ends(ExitCode.NeedsPerson);
+
+        Assert.Contains("another program holds the database", outcome.Text(), StringComparison.Ordinal);
+        Assert.Equal(["1"], database.Versions());
+        writer.Close();
+        database.Settings = database.Settings with { Progress = null };
+        (await database.ApplyAsync(Two)).Ends(ExitCode.Done);
+        Assert.Equal(["interrupted", "done"], database.Rows("SELECT state FROM migrations_deployments ORDER BY deployment"));
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_told()
     {
         using var database = new Database(Path.Combine("missing", "crm.db"));

@@ -58,6 +58,19 @@ public sealed class PiecemealTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_that_is_cancelled_is_known_to_have_had_no_effect()
+    {
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        const string Endless = "PRAGMA optimize; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+        var bundle = Draft.Bundle(Draft.Of(1, ["CREATE TABLE \"X\" (\"A\" INTEGER)", Endless], ["DROP TABLE \"X\""]).Piecemeal());
+
+        (await Task.Run(() => _database.ApplyAsync(bundle, null, cancel.Token))).Ends(ExitCode.Cancelled);
+
+        Assert.Null((await _database.PlanAsync(bundle)).Pending[0].Interrupted);
+        (await _database.ApplyAsync(Draft.Bundle(Draft.Of(1, ["CREATE TABLE \"X\" (\"A\" INTEGER)", "PRAGMA optimize"], ["DROP TABLE \"X\""]).Piecemeal()))).Ends(ExitCode.Done);
+    }
+
+    [Fact]
     public async Task What_is_done_already_may_not_be_edited()
     {
         await _database.ApplyAsync(Draft.Bundle(Half("INSERT INTO \"Nowhere\" VALUES (1)")));

@@ -17,11 +17,12 @@ internal static class SqliteError
     }
 
     /// <summary>The error as a refusal.</summary>
-    public static DatabaseException Refusal(SqliteException e) => new(Kind(e.SqliteErrorCode), Text(e), e);
+    public static DatabaseException Refusal(SqliteException e) => IsBusy(e)
+        ? new(Refused.Busy, "another program holds the database", e)
+        : new(Kind(e.SqliteErrorCode), Text(e), e);
 
     private static Refused Kind(int code) => code switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Refused.Busy,
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_NOTADB or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CORRUPT => Refused.Unreachable,
         _ => Refused.Statement,
     };

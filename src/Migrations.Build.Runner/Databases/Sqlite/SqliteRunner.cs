@@ -29,6 +29,11 @@ internal sealed class SqliteRunner(SqliteConnection connection, RunSettings sett
             {
                 throw SqliteError.Refusal(e);
             }
+            catch (InvalidOperationException e)
+            {
+                // The provider takes '?', '@name', ':name' and '$name' outside of quotes for a parameter that it misses.
+                throw new DatabaseException(Refused.Statement, e.Message, e);
+            }
         }
     }
 

@@ -118,7 +118,7 @@ internal sealed class SqliteSession : ISession
 
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        await _runner.RunAsync(command.ExecuteNonQuery, limited: true, cancel).ConfigureAwait(false);
+        await _runner.RunAsync(() => ReadThrough(command), limited: true, cancel).ConfigureAwait(false);
         if (Transaction is not null && AutoCommits)
         {
             throw new DatabaseException(Refused.TransactionEnded, "the statement ended the transaction of its migration");
@@ -193,6 +193,21 @@ internal sealed class SqliteSession : ISession
         {
             await RunAsync("PRAGMA journal_mode = MEMORY", cancel).ConfigureAwait(false);
         }
+    }
+
+    // The provider's ExecuteNonQuery runs what follows a statement with a result while it disposes, and hides its errors.
+    private static int ReadThrough(SqliteCommand command)
+    {
+        using var results = command.ExecuteReader();
+        do
+        {
+            while (results.Read())
+            {
+            }
+        }
+        while (results.NextResult());
+
+        return results.RecordsAffected;
     }
 
     private int Commit()
