@@ -1,9 +1,11 @@
+using Migrations.Build.Builder.Rendering;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
@@ -35,7 +37,7 @@ internal sealed class MadeHistory
     public IReadOnlyList<Migration> Migrations => _migrations;
 
     /// <summary>Adds a migration; statements end at a semicolon at the end of a line. Without a Down it is forward only.</summary>
-    public MadeHistory Add(string up, string? down, Func<Migration, Migration>? change = null, params Operation[] beside)
+    public MadeHistory Add(string up, string? down, Func<Migration, Migration>? change = null)
     {
         var version = _migrations.Count + 1;
         var migration = new Migration(version, $"M{version}")
@@ -43,9 +45,17 @@ internal sealed class MadeHistory
             Place = new($"M{version}.cs", 10, 1),
             DownPlace = new($"M{version}.cs", 30, 1),
             ForwardOnly = down is null ? new("it is so", null) : null,
-            Scripts = Items.Of(new Script(Targets.Select(t => t.Kind).ToItems(), Steps(up, 11).Concat(beside.Select(o => new Step(o))).ToItems(), Steps(down ?? "", 31)) { DownKind = down is null ? DownKind.Empty : DownKind.Written }),
+            Scripts = Items.Of(new Script(Targets.Select(t => t.Kind).ToItems(), Steps(up, 11), Steps(down ?? "", 31)) { DownKind = down is null ? DownKind.Empty : DownKind.Written }),
         };
         _migrations.Add(change?.Invoke(migration) ?? migration);
+        return this;
+    }
+
+    /// <summary>Adds a migration of typed operations.</summary>
+    public MadeHistory Add(Items<Operation> up, Items<Operation> down, Func<Migration, Migration>? change = null)
+    {
+        Add("", "SELECT 1", m => m with { Scripts = Items.Of(new Script(Targets.Select(t => t.Kind).ToItems(), up.Select(o => new Step(o)).ToItems(), down.Select(o => new Step(o)).ToItems())) });
+        _migrations[^1] = change?.Invoke(_migrations[^1]) ?? _migrations[^1];
         return this;
     }
 
@@ -56,7 +66,7 @@ internal sealed class MadeHistory
         Targets = Targets,
         FluentMigrator = "8.0.1",
         History = new(_migrations.ToItems()),
-        Rendered = _migrations.Select(m => Kinds(m).Select(d => Rendered(m, d)).ToItems()).ToItems(),
+        Rendered = Rendered().ToItems(),
         Schemas = Targets.Select(t => Schema.Empty(t.Kind)).ToItems(),
         Findings = Items<Finding>.Empty,
         CodeFiles = Items<CodeFile>.Empty,
@@ -68,12 +78,23 @@ internal sealed class MadeHistory
     /// <summary>The rules that speak, each with the version it speaks of.</summary>
     public string Found(VerifyOptions? options = null) => string.Join(' ', Verify(options).Findings.Select(f => $"{f.Rule}@{f.Version}"));
 
+    private IEnumerable<Items<RenderedMigration>> Rendered()
+    {
+        var schema = Schema.Empty(DatabaseKind.Sqlite);
+        foreach (var migration in _migrations)
+        {
+            var script = migration.Scripts[0];
+            var after = Fold.Trace(schema, script.Up, migration.Touches).After;
+            var (up, down) = (Render(schema, script.Up), Render(after, script.Down));
+            yield return Kinds(migration).Select(d => new RenderedMigration(d, up, down)).ToItems();
+            schema = after;
+        }
+    }
+
     private IEnumerable<DatabaseKind> Kinds(Migration migration) =>
         Targets.Select(t => t.Kind).Concat(Unrendered.Contains(migration.Version) ? [] : [DatabaseKind.Sqlite]).Distinct();
 
-    private static RenderedMigration Rendered(Migration migration, DatabaseKind database) => new(database, Statements(migration.Scripts[0].Up), Statements(migration.Scripts[0].Down));
-
-    private static Items<Statement> Statements(Items<Step> steps) => steps.Select(s => s.Operation).OfType<RawSql>().Select(s => Statement.Sql(s.Text)).ToItems();
+    private static Items<Statement> Render(Schema schema, Items<Step> steps) => Renderer.Render(new(DatabaseKind.Sqlite, "3.35"), schema, steps).Statements;
 
     private static Items<Step> Steps(string sql, int line) => sql
         .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -32,6 +32,8 @@ public sealed class VerifyTests
     [InlineData("CREATE INDEX IF NOT EXISTS ix ON customers (note)", "SELECT 1", "MIG9203@2")]
     [InlineData("CREATE TABLE orders (id INTEGER PRIMARY KEY);\nCREATE INDEX ix ON customers (note)", "DROP INDEX ix;\nDROP TABLE orders", "")]
     [InlineData("UPDATE customers SET name = upper(name)", "UPDATE customers SET name = lower(name)", "MIG9204@2")]
+    [InlineData("UPDATE customers SET note = '' WHERE note IS NULL", "SELECT 1", "MIG9209@2")]
+    [InlineData("UPDATE customers SET note = '' WHERE note IS NOT NULL", "SELECT 1", "MIG9204@2")]
     [InlineData("UPDATE customers SET name = name || '!'", "UPDATE customers SET name = substr(name, 1, length(name) - 1)", "")]
     [InlineData("ALTER TABLE customers DROP COLUMN note", "ALTER TABLE customers ADD COLUMN note TEXT", "MIG9209@2")]
     [InlineData("CREATE TABLE notes AS SELECT id, note FROM customers;\nALTER TABLE customers DROP COLUMN note", "ALTER TABLE customers ADD COLUMN note TEXT;\nUPDATE customers SET note = (SELECT note FROM notes n WHERE n.id = customers.id);\nDROP TABLE notes", "")]

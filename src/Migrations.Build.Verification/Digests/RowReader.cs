@@ -42,6 +42,9 @@ internal static class RowReader
         }
     }
 
+    /// <summary>The digest of the database null.</summary>
+    public static UInt128 Null { get; } = XxHash128.HashToUInt128([], raw.SQLITE_NULL);
+
     /// <summary>One digest of several, in their order.</summary>
     public static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
 

@@ -26,9 +26,6 @@ public sealed record MigrationProof(long Version, string Class)
     /// <summary>The digest of the schema after Up.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>The digest of the rows of its tables after Up; null where they depend on the time or on chance.</summary>
-    public string? Rows { get; init; }
-
     /// <summary>What a rollback does not bring back.</summary>
     public Items<LostData> Lost { get; init; } = Items<LostData>.Empty;
 

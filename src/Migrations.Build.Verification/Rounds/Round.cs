@@ -1,7 +1,5 @@
 using Migrations.Build.Model;
-using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
-using Migrations.Build.Model.Operations;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Databases;
@@ -12,7 +10,7 @@ using Migrations.Build.Verification.Rows;
 namespace Migrations.Build.Verification.Rounds;
 
 /// <summary>Up, Down and Up of one migration on a marked file, with everything compared in between.</summary>
-internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file)
+internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file, bool writes = true)
 {
     private readonly Faults _faults = new(link);
     private readonly List<Fault> _found = [];
@@ -37,6 +35,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return proof;
         }
 
+        first = Changed(first);
         _found.AddRange(Soundness.Check(file.Connection, [.. first.Rows.Keys], _faults));
         var unsound = _found.Count > 0;
         if (link.WhyNoDown is null)
@@ -44,16 +43,19 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             await BackAndForthAsync(first, cancel).ConfigureAwait(false);
         }
 
-        var last = Applied && !IsWrong ? Fill(first) : first;
+        if (Applied && !IsWrong)
+        {
+            Fill(first);
+        }
+
         return proof with
         {
             Up = unsound ? ProofState.Failed : ProofState.Proved,
             Down = link.WhyNoDown is not null ? ProofState.NotProved : IsWrong ? ProofState.Failed : ProofState.Proved,
-            Tables = last.Rows.Keys.Concat(last.Forms.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToItems(),
+            Tables = first.Rows.Keys.Concat(first.Forms.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToItems(),
             RowsCompared = _rowsCompared,
             RowsFollowed = _rowsFollowed,
             Schema = Sums.Of(first.Schema),
-            Rows = Volatile.Is(link, first.Schema, first.Rows.Keys) ? null : Sums.Of(first.Rows),
             Lost = _lost.ToItems(),
         };
     }
@@ -76,8 +78,8 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private async Task BackAndForthAsync(Moment first, CancellationToken cancel)
     {
         var names = new TableNames(_before, first.Schema, link);
-        var kept = Kept(first, names);
-        if (kept.Count == 0)
+        var kept = KeptTables.Of(_before, first, names, link);
+        if (writes && kept.Count == 0)
         {
             // Nothing that the older schema has is touched: rows for Down to meet cannot disturb what is compared.
             Write(first.Rows.Keys, _ => null);
@@ -95,29 +97,19 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return;
         }
 
-        if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && kept.Count > 0)
+        if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && writes && kept.Count > 0)
         {
             await FollowAsync(first, names, kept, cancel).ConfigureAwait(false);
         }
     }
 
-    // The tables of both schemas that the migration may touch, on one of its ways: by their names after Up.
-    private Dictionary<string, string> Kept(Moment first, TableNames names)
+    // SQLite moves a page of one table to make room for another: what has the same rows was not written.
+    private Moment Changed(Moment first) => first with
     {
-        var named = (link.Script is { } script ? script.Up.Concat(script.Down) : []).SelectMany(s => Touched.Tables(s.Operation, DatabaseKind.Sqlite)).Select(t => t.Name);
-        var texts = link.Up.Concat(link.Down).Select(s => s.Text).ToList();
-        var touched = first.Rows.Keys.Concat(first.Forms.Keys).Concat(named).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var kept = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var old in _before.Tables)
-        {
-            if (names.After(old.Name) is { } became && (touched.Contains(old.Name) || touched.Contains(became) || texts.Exists(t => t.Contains(old.Name, StringComparison.OrdinalIgnoreCase))))
-            {
-                kept[became] = old.Name;
-            }
-        }
-
-        return kept;
-    }
+        Rows = first.Rows
+            .Where(r => first.Forms.ContainsKey(r.Key) || Moment.Row(file.Before, r.Key) is not { } was || !RowComparer.Compare(was, r.Value).None)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase),
+    };
 
     private void Write(IEnumerable<string> tables, Func<string, LiveTable?> before) =>
         new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, 0, Workshop.Few, before);
@@ -194,7 +186,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     }
 
     // Rows that the application writes after the release must outlive its undoing.
-    private async Task FollowAsync(Moment first, TableNames names, Dictionary<string, string> kept, CancellationToken cancel)
+    private async Task FollowAsync(Moment first, TableNames names, IReadOnlyDictionary<string, string> kept, CancellationToken cancel)
     {
         var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var prior = Moment.Read(file.Connection, tables);
@@ -217,11 +209,10 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         await AgainAsync(cancel).ConfigureAwait(false);
     }
 
-    private Moment Fill(Moment first)
+    private void Fill(Moment first)
     {
         var tables = first.Rows.Keys.Where(t => first.Schema.Table(t) is not null);
         var unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0, _ => null);
         _found.AddRange(unfilled.Where(u => _before.Table(u.Table) is null).Select(_faults.NoRows));
-        return first;
     }
 }

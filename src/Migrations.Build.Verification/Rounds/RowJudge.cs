@@ -25,10 +25,10 @@ internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
         JudgeRows(before, difference);
         foreach (var (column, at) in before.Columns.Select((c, i) => (c, i)).Where(c => now.IndexOf(c.c) >= 0))
         {
-            var other = difference.Changed.Count(c => c.Was.Cells[at] != c.Is.Cells[now.IndexOf(column)]);
-            if (other > 0)
+            var other = difference.Changed.Where(c => c.Was.Cells[at] != c.Is.Cells[now.IndexOf(column)]).Select(c => c.Was).ToList();
+            if (other.Count > 0)
             {
-                JudgeColumn(before.Table, column, other);
+                JudgeColumn(before.Table, column, at, other);
             }
         }
     }
@@ -56,17 +56,22 @@ internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
         }
     }
 
-    private void JudgeColumn(string table, string column, int rows)
+    private void JudgeColumn(string table, string column, int at, List<TableRow> rows)
     {
-        var became = names.After(table);
-        var gone = became is null || (afterUp.Rows.TryGetValue(became, out var after) && after.IndexOf(names.After(table, column)) < 0);
-        if (gone)
+        var after = names.After(table) is { } became ? afterUp.Rows.GetValueOrDefault(became) : null;
+        var there = after?.IndexOf(names.After(table, column)) ?? -1;
+        var gone = names.After(table) is null || (after is not null && there < 0);
+
+        // A null that Up filled is gone for good, as it should be: nothing tells it from a value afterwards.
+        var filled = gone || after is null ? 0 : rows.Count(r => r.Cells[at] == RowReader.Null && after.Find(r.Id) is { } same && same.Cells[there] != RowReader.Null);
+        if (gone || filled > 0)
         {
-            _lost.Add(new(table, column, rows));
+            _lost.Add(new(table, column, gone ? rows.Count : filled));
         }
-        else
+
+        if (!gone && rows.Count > filled)
         {
-            _found.Add(faults.Rows(table, $"column '{column}' has other values in {Faults.Count(rows)}"));
+            _found.Add(faults.Rows(table, $"column '{column}' has other values in {Faults.Count(rows.Count - filled)}"));
         }
     }
 }

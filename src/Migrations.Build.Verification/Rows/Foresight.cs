@@ -29,7 +29,7 @@ internal sealed class Foresight(SqliteConnection connection, Samples samples, Sc
                 case AddForeignKey o:
                     Connect(o.ForeignKey);
                     break;
-                case AlterColumn { Column.Type.Size: > 0 and < Texts.Longest } o:
+                case AlterColumn { Column.Type.Size: > 0 and < int.MaxValue } o:
                     Shorten(o.Table, o.Column.Name, o.Column.Type.Size.Value);
                     break;
             }

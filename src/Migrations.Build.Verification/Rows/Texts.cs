@@ -6,8 +6,8 @@ namespace Migrations.Build.Verification.Rows;
 /// <summary>Makes texts that are all different, of every length that fits, with what trips careless code among them: quotes, spaces, letters beyond ASCII.</summary>
 internal static class Texts
 {
-    /// <summary>A column that takes any length gets no longer text than this.</summary>
-    public const int Longest = 400;
+    private const int Unlimited = 400;
+    private const int Longest = 4000;
 
     /// <summary>A stated length beyond this, such as <c>AsString(int.MaxValue)</c>, means that any length fits.</summary>
     public const int Largest = 8_000;
@@ -20,7 +20,7 @@ internal static class Texts
     public static string Make(long n, int? size, bool wide, bool tame, string? column = null)
     {
         var mark = Mark(n);
-        var room = size ?? Longest;
+        var room = Room(size);
         if (room <= mark.Length + 1)
         {
             return Short(n, room);
@@ -30,6 +30,9 @@ internal static class Texts
         text = text.Length > room ? text[..room] : text;
         return !tame && n % 5 == 1 ? Filled(text, room) : text;
     }
+
+    /// <summary>How long a value may be: as long as its column takes, where that is not out of all proportion.</summary>
+    public static int Room(int? size) => size <= Longest ? size.Value : Unlimited;
 
     /// <summary>A text of exactly the given length.</summary>
     public static string Fixed(long n, int size) => size <= Mark(n).Length ? Short(n, size) : Filled(Mark(n), size);

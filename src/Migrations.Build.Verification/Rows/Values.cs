@@ -25,7 +25,7 @@ internal static class Values
         TypeKind.Guid => new Guid(Hash(table, column, n).AsSpan(0, 16)).ToString("D").ToUpperInvariant(),
         TypeKind.Binary => Bytes(Hash(table, column, n), shape.Size, n, tame),
         TypeKind.Xml => FormattableString.Invariant($"<v n=\"{n}\"/>"),
-        TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength => Texts.Fixed(n, Math.Min(shape.Size ?? 10, Texts.Longest)),
+        TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength => Texts.Fixed(n, Texts.Room(shape.Size ?? 10)),
         _ => Texts.Make(n, shape.Size, shape.Kind != TypeKind.AnsiString, tame, column),
     };
 
@@ -35,7 +35,7 @@ internal static class Values
 
     private static byte[] Bytes(byte[] hash, int? size, long n, bool tame)
     {
-        var room = Math.Min(size ?? Texts.Longest, Texts.Longest);
+        var room = Texts.Room(size);
         var bytes = new byte[!tame && n % 5 == 1 ? room : Math.Min(room, 16)];
         for (var i = 0; i < bytes.Length; i++)
         {
