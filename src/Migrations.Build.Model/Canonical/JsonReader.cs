@@ -46,12 +46,12 @@ public sealed class JsonReader
     private Json Object(int depth)
     {
         var members = new List<KeyValuePair<string, Json>>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        Parts('}', () =>
+        HashSet<string>? names = null;
+        for (var more = Open('}'); more; more = More('}'))
         {
             Space();
             var name = String();
-            if (!names.Add(name))
+            if (IsTaken(name, members, ref names))
             {
                 throw Wrong("another member name than '" + name + "' again");
             }
@@ -59,39 +59,72 @@ public sealed class JsonReader
             Space();
             Take(':');
             members.Add(new(name, Value(depth + 1)));
-        });
+        }
+
         return Json.Object(members);
+    }
+
+    // A record has few members, and looking at each is faster than a set; a hostile text may have any number.
+    private static bool IsTaken(string name, List<KeyValuePair<string, Json>> members, ref HashSet<string>? names)
+    {
+        if (members.Count < 24)
+        {
+            foreach (var member in members)
+            {
+                if (string.Equals(member.Key, name, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        names ??= new(members.Select(m => m.Key), StringComparer.Ordinal);
+        return !names.Add(name);
     }
 
     private Json Array(int depth)
     {
         var elements = new List<Json>();
-        Parts(']', () => elements.Add(Value(depth + 1)));
+        for (var more = Open(']'); more; more = More(']'))
+        {
+            elements.Add(Value(depth + 1));
+        }
+
         return Json.Array(elements);
     }
 
-    private void Parts(char close, Action part)
+    /// <summary>Steps into an array or object; whether there is a part in it.</summary>
+    private bool Open(char close)
     {
         _at++;
         Space();
-        if (Peek() == close)
+        return !IsClosed(close);
+    }
+
+    /// <summary>Steps behind a part; whether another follows.</summary>
+    private bool More(char close)
+    {
+        Space();
+        if (IsClosed(close))
         {
-            _at++;
-            return;
+            return false;
         }
 
-        while (true)
-        {
-            part();
-            Space();
-            if (Peek() == close)
-            {
-                _at++;
-                return;
-            }
+        Take(',');
+        return true;
+    }
 
-            Take(',');
+    private bool IsClosed(char close)
+    {
+        if (Peek() != close)
+        {
+            return false;
         }
+
+        _at++;
+        return true;
     }
 
     private Json Number()
@@ -153,9 +186,18 @@ public sealed class JsonReader
     private string String()
     {
         Take('"');
+        var start = _at;
+        Plain();
+        if (_at < _text.Length && _text[_at] == '"')
+        {
+            _at++;
+            return _text.Substring(start, _at - 1 - start);
+        }
+
         var text = new StringBuilder();
         while (true)
         {
+            text.Append(_text, start, _at - start);
             var c = Peek();
             _at++;
             switch (c)
@@ -165,12 +207,21 @@ public sealed class JsonReader
                 case '\\':
                     text.Append(Escape());
                     break;
-                case < ' ':
-                    throw Wrong("an escaped control character");
                 default:
-                    text.Append(c);
-                    break;
+                    throw Wrong("an escaped control character");
             }
+
+            start = _at;
+            Plain();
+        }
+    }
+
+    /// <summary>Steps over what stands for itself in a string.</summary>
+    private void Plain()
+    {
+        while (_at < _text.Length && _text[_at] is not ('"' or '\\' or < ' '))
+        {
+            _at++;
         }
     }
 

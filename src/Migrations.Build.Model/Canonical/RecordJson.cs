@@ -43,12 +43,12 @@ public static class RecordJson
             members.Add(new(Discriminator, Json.Of(RecordShape.NameOf(record.GetType().Name))));
         }
 
-        foreach (var property in RecordShape.Of(record.GetType()).Properties)
+        foreach (var member in RecordShape.Of(record.GetType()).Members)
         {
-            var value = property.GetValue(record);
-            if (!IsAbsent(value, property.PropertyType))
+            var value = member.Property.GetValue(record);
+            if (!IsAbsent(value, member.Property.PropertyType))
             {
-                members.Add(new(RecordShape.NameOf(property.Name), Write(value, property.PropertyType)));
+                members.Add(new(member.Name, Write(value, member.Property.PropertyType)));
             }
         }
 
@@ -107,14 +107,14 @@ public static class RecordJson
     {
         var type = declared.IsAbstract ? Derived(json, declared) : declared;
         var shape = RecordShape.Of(type);
-        var values = new Dictionary<System.Reflection.PropertyInfo, object?>();
+        var values = new object?[shape.Members.Length];
         var known = declared.IsAbstract ? 1 : 0;
-        foreach (var property in shape.Properties)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (json[RecordShape.NameOf(property.Name)] is { } member)
+            if (json[shape.Members[i].Name] is { } member)
             {
                 known++;
-                values.Add(property, Read(member, property.PropertyType));
+                values[i] = Read(member, shape.Members[i].Property.PropertyType);
             }
         }
 

@@ -11,8 +11,6 @@ internal sealed class RecordShape
     private readonly Type _type;
     private readonly ConstructorInfo? _constructor;
     private readonly object?[] _absent;
-    private readonly Dictionary<PropertyInfo, int> _parameters = [];
-    private readonly List<PropertyInfo> _needed = [];
 
     private RecordShape(Type type)
     {
@@ -20,26 +18,14 @@ internal sealed class RecordShape
         _constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
         var parameters = _constructor?.GetParameters() ?? [];
         _absent = [.. parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : Absent(p.ParameterType))];
-        Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.GetCustomAttribute<NotCanonicalAttribute>() is null)
-            .OrderBy(p => p.MetadataToken)];
-        foreach (var property in Properties)
-        {
-            var at = System.Array.FindIndex(parameters, p => string.Equals(p.Name, property.Name, StringComparison.Ordinal));
-            if (at >= 0)
-            {
-                _parameters.Add(property, at);
-            }
-
-            // An enumeration that a constructor asks for is always written; one added later as a property may be missing in an older text.
-            if (Nullability.MustBe(property) || (at >= 0 && property.PropertyType.IsEnum && !parameters[at].HasDefaultValue))
-            {
-                _needed.Add(property);
-            }
-        }
+            .OrderBy(p => p.MetadataToken)
+            .Select(p => MemberOf(p, parameters))];
     }
 
-    public IReadOnlyList<PropertyInfo> Properties { get; }
+    /// <summary>The members in the order of their declaration.</summary>
+    public RecordMember[] Members { get; }
 
     public static RecordShape Of(Type type) => Known.GetOrAdd(type, t => new RecordShape(t));
 
@@ -54,30 +40,50 @@ internal sealed class RecordShape
         : type.IsValueType && System.Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type)
         : null;
 
-    /// <summary>The record with the given members, the others absent.</summary>
+    /// <summary>The record with the given members, each at its place in <see cref="Members"/>; null stands for one that is absent.</summary>
     /// <exception cref="FormatException">A member that must be there is not.</exception>
-    public object Create(IReadOnlyDictionary<PropertyInfo, object?> values)
+    public object Create(object?[] values)
     {
         var arguments = (object?[])_absent.Clone();
-        foreach (var value in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (_parameters.TryGetValue(value.Key, out var at))
+            if (Members[i].Parameter >= 0 && values[i] is { } value)
             {
-                arguments[at] = value.Value;
+                arguments[Members[i].Parameter] = value;
             }
         }
 
         var record = Construct(arguments);
-        foreach (var value in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!_parameters.ContainsKey(value.Key))
+            if (values[i] is null)
             {
-                value.Key.SetValue(record, value.Value);
+                Require(Members[i], record);
+            }
+            else if (Members[i].Parameter < 0)
+            {
+                Members[i].Property.SetValue(record, values[i]);
             }
         }
 
-        var missing = _needed.Find(p => p.PropertyType.IsEnum ? !values.ContainsKey(p) : p.GetValue(record) is null);
-        return missing is null ? record : throw new FormatException($"{_type.Name} needs a member '{NameOf(missing.Name)}'.");
+        return record;
+    }
+
+    private static RecordMember MemberOf(PropertyInfo property, ParameterInfo[] parameters)
+    {
+        var at = System.Array.FindIndex(parameters, p => string.Equals(p.Name, property.Name, StringComparison.Ordinal));
+
+        // An enumeration that a constructor asks for is always written; one added later as a property may be missing in an older text.
+        var isNeeded = Nullability.MustBe(property) || (at >= 0 && property.PropertyType.IsEnum && !parameters[at].HasDefaultValue);
+        return new(NameOf(property.Name), property, at, isNeeded);
+    }
+
+    private void Require(RecordMember member, object record)
+    {
+        if (member.IsNeeded && (member.Property.PropertyType.IsEnum || member.Property.GetValue(record) is null))
+        {
+            throw new FormatException($"{_type.Name} needs a member '{member.Name}'.");
+        }
     }
 
     private object Construct(object?[] arguments)
