@@ -14,14 +14,14 @@ public sealed class MigrationBundle
 {
     private readonly SortedDictionary<string, byte[]> _parts;
     private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
-    private readonly PartNames _names;
+    private readonly Lazy<PartNames> _names;
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
 
     internal MigrationBundle(Manifest manifest, byte[] manifestBytes, SortedDictionary<string, byte[]> parts)
     {
         (Manifest, ManifestBytes, _parts) = (manifest, manifestBytes, parts);
-        _names = new(manifest.Migrations);
+        _names = new(() => PartCheck.Stems(manifest));
         Digest = Model.Canonical.Digest.Of(manifestBytes);
         Targets = manifest.Databases.Select(PartReader.Target).ToItems();
         _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History]));
@@ -61,7 +61,7 @@ public sealed class MigrationBundle
     /// <exception cref="DamagedBundleException">The part is no list of statements.</exception>
     public Items<Statement> Statements(MigrationEntry entry, DatabaseKind database, Direction direction) =>
         Sql(entry, database, direction) is { } bytes
-            ? StatementsReader.Read(_names.Sql(entry, database, direction), bytes)
+            ? StatementsReader.Read(_names.Value.Sql(entry, database, direction), bytes)
             : throw new ArgumentException($"The bundle has no statements of '{entry.Class}' for {Dialect.Of(database).Name}. It was not built for it.", nameof(database));
 
     /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
@@ -81,7 +81,7 @@ public sealed class MigrationBundle
 
     private byte[]? Sql(MigrationEntry entry, DatabaseKind database, Direction direction)
     {
-        var name = _names.Sql(entry, database, direction);
+        var name = _names.Value.Sql(entry, database, direction);
         return _parts.TryGetValue(name, out var bytes) ? bytes : Pack(PartNames.Pack(database, direction)).GetValueOrDefault(name);
     }
 

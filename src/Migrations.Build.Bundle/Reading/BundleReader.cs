@@ -1,6 +1,5 @@
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Zip;
-using Migrations.Build.Model.Canonical;
 
 namespace Migrations.Build.Bundle.Reading;
 
@@ -33,43 +32,34 @@ public static class BundleReader
         {
             throw new DamagedBundleException(PartNames.Manifest, "It is missing.");
         }
-        var unpacker = new ZipUnpacker();
-        var manifestBytes = unpacker.Bytes(entries[0]);
+        // The manifest is much to parse and the rest much to unpack; a release waits for the longer of the two only.
+        var unpacking = Task.Run(() => entries.Skip(1).Select(UnpackedPart.Of).ToList());
+        var manifestBytes = ZipUnpacker.Bytes(entries[0]);
         var manifest = PartReader.Manifest(manifestBytes);
         PartCheck.Names(manifest);
-        var parts = Parts(manifest, [.. entries.Skip(1)], unpacker);
+        var parts = Parts(manifest, unpacking.GetAwaiter().GetResult());
         ZipReader.CheckSeal(file);
         return new(manifest, manifestBytes, parts);
     }
 
-    private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<ZipEntry> entries, ZipUnpacker unpacker)
+    private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)
     {
         var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Max(manifest.Parts.Count, entries.Count); i++)
+        for (var i = 0; i < Math.Max(manifest.Parts.Count, found.Count); i++)
         {
-            var bytes = Part(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < entries.Count ? entries[i] : null, unpacker);
-            parts.Add(entries[i].Name, bytes);
+            var part = Checked(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < found.Count ? found[i] : null);
+            parts.Add(part.Name, part.Bytes);
         }
         return parts;
     }
 
-    private static byte[] Part(PartDigest? listed, ZipEntry? entry, ZipUnpacker unpacker)
+    private static UnpackedPart Checked(PartDigest? listed, UnpackedPart? found)
     {
         // Both lists are in order, so the first difference tells which side has a part too many.
-        var order = listed is null ? 1 : entry is null ? -1 : string.CompareOrdinal(listed.Name, entry.Name);
-        if (order < 0)
-        {
-            throw new DamagedBundleException(listed!.Name, "It is missing, or not in its place.");
-        }
-        if (order > 0)
-        {
-            throw new DamagedBundleException(entry!.Name, "The manifest does not list it.");
-        }
-        if (entry!.Size != listed!.Size)
-        {
-            throw new DamagedBundleException(entry.Name, "It is not as long as the manifest says.");
-        }
-        var bytes = unpacker.Bytes(entry);
-        return Digest.Of(bytes) == listed.Digest ? bytes : throw new DamagedBundleException(entry.Name, "Its bytes are not those that the manifest lists.");
+        var order = listed is null ? 1 : found is null ? -1 : string.CompareOrdinal(listed.Name, found.Name);
+        return order < 0 ? throw new DamagedBundleException(listed!.Name, "It is missing, or not in its place.")
+            : order > 0 ? throw new DamagedBundleException(found!.Name, "The manifest does not list it.")
+            : found!.Digest == listed!.Digest && found.Bytes.Length == listed.Size ? found
+            : throw new DamagedBundleException(found.Name, "Its bytes are not those that the manifest lists.");
     }
 }

@@ -25,10 +25,9 @@ internal static class Diagnosis
 
     private static void Check(byte[] file)
     {
-        var unpacker = new ZipUnpacker();
         var entries = Walk(file).ToList();
         var manifest = entries.Count > 0 && entries[0].Name == PartNames.Manifest
-            ? PartReader.Manifest(unpacker.Bytes(entries[0]))
+            ? PartReader.Manifest(ZipUnpacker.Bytes(entries[0]))
             : throw new DamagedBundleException(PartNames.Manifest, "It is missing.");
         var waited = manifest.Parts.GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var entry in entries.Skip(1))
@@ -37,7 +36,7 @@ internal static class Diagnosis
             {
                 throw new DamagedBundleException(entry.Name, "The manifest does not list it, or it is there twice.");
             }
-            if (entry.Size != listed.Size || Digest.Of(unpacker.Bytes(entry)) != listed.Digest)
+            if (entry.Size != listed.Size || Digest.Of(ZipUnpacker.Bytes(entry)) != listed.Digest)
             {
                 throw new DamagedBundleException(entry.Name, "Its bytes are not those that the manifest lists.");
             }

@@ -35,12 +35,12 @@ internal static class PartCheck
 
     private static IEnumerable<string> Sql(Manifest manifest, HashSet<string> present)
     {
-        var names = Stems(manifest);
         var isPacked = Enum.GetValues<DatabaseKind>().Any(d => present.Contains(PartNames.Pack(d, Direction.Up)));
+        var names = isPacked ? null : Stems(manifest);
         var targets = manifest.Databases.Select(d => PartReader.Target(d).Kind).ToHashSet();
         foreach (var database in Enum.GetValues<DatabaseKind>())
         {
-            foreach (var (up, down) in isPacked ? [Pack(database)] : manifest.Migrations.Select(m => Pair(names, m, database)))
+            foreach (var (up, down) in names is null ? [Pack(database)] : manifest.Migrations.Select(m => Pair(names, m, database)))
             {
                 // For SQLite there may be statements for verification only; then both ways or none.
                 if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
@@ -52,7 +52,7 @@ internal static class PartCheck
         }
     }
 
-    private static PartNames Stems(Manifest manifest)
+    public static PartNames Stems(Manifest manifest)
     {
         try
         {

@@ -7,6 +7,8 @@ namespace Migrations.Build.Bundle.Zip;
 /// <summary>Reads the entries of a zip that <see cref="ZipWriter"/> wrote, and refuses every other.</summary>
 internal static class ZipReader
 {
+    private const long MaximumSize = 1024L * 1024 * 1024;
+
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
     /// <summary>The entries, still packed, in the order of the file.</summary>
@@ -32,6 +34,10 @@ internal static class ZipReader
             var entry = Entry(file, ref central, offset, end);
             offset += ZipLayout.LocalSize + Encoding.UTF8.GetByteCount(entry.Name) + entry.Stored.Length;
             entries.Add(entry);
+        }
+        if (entries.Sum(e => (long)e.Size) > MaximumSize)
+        {
+            throw Wrong("Its parts would be larger than any bundle.");
         }
         return central == end && offset == end - centralSize ? entries : throw Wrong("There are bytes that belong to no part.");
     }

@@ -1,4 +1,4 @@
-using ICSharpCode.SharpZipLib.Checksum;
+using System.IO.Hashing;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace Migrations.Build.Bundle.Zip;
@@ -35,12 +35,10 @@ internal static class ZipWriter
 
     private static ZipEntry Pack(string name, byte[] bytes, Deflater deflater)
     {
-        var crc = new Crc32();
-        crc.Update(bytes);
-        var deflated = Deflate(bytes, deflater);
-        return deflated is null
-            ? new(name, ZipLayout.StoredMethod, (uint)crc.Value, bytes, bytes.Length)
-            : new(name, ZipLayout.DeflatedMethod, (uint)crc.Value, deflated, bytes.Length);
+        var crc = Crc32.HashToUInt32(bytes);
+        return Deflate(bytes, deflater) is { } deflated
+            ? new(name, ZipLayout.DeflatedMethod, crc, deflated, bytes.Length)
+            : new(name, ZipLayout.StoredMethod, crc, bytes, bytes.Length);
     }
 
     /// <summary>The compressed bytes; null when they are not fewer.</summary>
