@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Migrations.Build.Bundle;
 using Migrations.Build.Cli.Output;
+using Migrations.Build.Model.Findings;
 using Migrations.Build.Runner;
+using Migrations.Build.Verification;
 
 namespace Migrations.Build.Cli.Commands;
 
@@ -10,19 +13,37 @@ internal static class VerifyCommand
     public static Command Make()
     {
         var bundle = new BundleOption(isRequired: true);
+        var connection = new ConnectionOptions();
+        var rows = new Option<int>("--rows") { Description = "How many rows each table holds at least; 25 by default.", HelpName = "n", DefaultValueFactory = _ => 25 };
         var output = new OutputOptions();
-        var command = new Command("verify", "Checks that the bundle is what the build wrote, then runs it up, down and up again with rows.");
+        var command = new Command("verify", "Checks that the bundle is what the build wrote, then runs it up, down and up again with rows on a SQLite database made for that.") { rows };
         bundle.AddTo(command);
+        connection.AddTo(command);
         output.AddTo(command);
-        command.SetAction((parsed, _) => Answering.RunAsync("verify", output.Screen(parsed, new([])), () =>
+        command.SetAction((parsed, cancel) => Answering.RunAsync("verify", output.Screen(parsed, connection.Secrets(parsed)), () =>
         {
             var opened = bundle.Open(parsed)!;
-            return Task.FromResult(new Answer(ExitCode.Done, [])
-            {
-                Report = new Report().Title($"{opened.Manifest.Name} {opened.Manifest.Version} is what the build wrote: {Words.Count(opened.Manifest.Parts.Count + 1, "part")}, digest {opened.Digest}."),
-                Document = new Fields().With("bundle", Documents.Bundle(opened)).With("parts", opened.Manifest.Parts.Count + 1),
-            });
+            // A database found in the environment is one to migrate, not one to fill with made-up rows.
+            return connection.Read(parsed, fromEnvironment: false) is null
+                ? VerifyAsync(opened, parsed.GetValue(rows), cancel)
+                : throw new UsageException("This version verifies on a SQLite database of its own only. Nothing was done. Leave the connection out.");
         }));
         return command;
+    }
+
+    private static async Task<Answer> VerifyAsync(MigrationBundle bundle, int rows, CancellationToken cancel)
+    {
+        var report = rows is >= 0 and <= 100_000
+            ? await Verify.RunAsync(bundle, new() { Rows = rows }, cancel).ConfigureAwait(false)
+            : throw new UsageException("That number of rows makes no sense. Nothing was done. Give --rows a number between 0 and 100000.");
+        var messages = report.Findings.Select(Message.Of).ToList();
+        return new(messages.Exists(m => m.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Done, messages)
+        {
+            Report = VerifyReport.Of(bundle, report),
+            Document = new Fields()
+                .With("bundle", Documents.Bundle(bundle))
+                .With("parts", bundle.Manifest.Parts.Count + 1)
+                .With(Proofs.Document(report.Summary)),
+        };
     }
 }

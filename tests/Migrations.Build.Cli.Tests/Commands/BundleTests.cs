@@ -40,9 +40,29 @@ public sealed class BundleTests : IDisposable
     [Fact]
     public async Task An_intact_bundle_is_verified()
     {
-        var ran = await _place.RunAsync("verify", "--bundle", _place.Save(Histories.Of(Histories.CreateContacts)), "--json");
+        var ran = await _place.RunAsync("verify", "--bundle", _place.Save(Histories.Of(Histories.CreateContacts, Histories.AddEmail)), "--json");
         Assert.Equal(0, ran.Code);
         Shape.Is("verify", ran.Json);
+        Assert.Equal(2, (int?)ran.Json["rounds"]);
+    }
+
+    [Fact]
+    public async Task A_down_that_brings_nothing_back_fails_the_verification()
+    {
+        var broken = Histories.AddEmail with { DownSql = [] };
+        var ran = await _place.RunAsync("verify", "--bundle", _place.Save(Histories.Of(Histories.CreateContacts, broken)), "--json");
+        Assert.Equal(1, ran.Code);
+        Shape.Is("verify", ran.Json);
+        Assert.Contains("AddEmail", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_to_migrate_is_not_filled_with_made_up_rows()
+    {
+        var path = _place.Save(Histories.Of(Histories.CreateContacts));
+        Assert.Equal(2, (await _place.RunAsync("verify", "--bundle", path, "--connection", _place.Connection)).Code);
+        Assert.Equal(0, (await _place.RunAsync(new Dictionary<string, string> { ["MIGRATIONS_CONNECTION"] = _place.Connection }, "verify", "--bundle", path)).Code);
+        Assert.False(File.Exists(_place.Database));
     }
 
     [Fact]
