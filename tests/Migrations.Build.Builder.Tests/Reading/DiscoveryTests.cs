@@ -138,6 +138,15 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public void An_attribute_that_throws_is_told_and_the_others_are_read()
+    {
+        using var compiled = Compiled.From($"[TimestampedMigration(2024, 13, 1, 0, 0)] public class Bad : Migration {Empty} [Migration(1)] public class Good : Migration {Empty}");
+        var read = compiled.Read();
+        Assert.Equal(("MIG9108", "Bad", "The attribute"), (Assert.Single(read.Findings).Rule, read.Findings[0].Class, read.Findings[0].Values[0]));
+        Assert.Equal("Good", read.One().Class);
+    }
+
+    [Fact]
     public void An_assembly_without_migrations_is_an_empty_history_and_a_note()
     {
         using var compiled = Compiled.From("public class C { }");

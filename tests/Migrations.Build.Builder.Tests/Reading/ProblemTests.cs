@@ -84,6 +84,21 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void An_expression_of_the_user_is_no_operation_that_anybody_knows()
+    {
+        using var compiled = Compiled.From("""
+            public class Own : FluentMigrator.Expressions.MigrationExpressionBase { public override void ExecuteWith(IMigrationProcessor processor) { } }
+            [Migration(1)] public class M : Migration
+            {
+                public override void Up() { }
+                public override void GetUpExpressions(IMigrationContext context) => context.Expressions.Add(new Own());
+                public override void Down() { }
+            }
+            """);
+        Assert.IsType<Model.Operations.Opaque>(Assert.Single(compiled.Read().Script().Up).Operation);
+    }
+
+    [Fact]
     public void A_complete_chain_of_calls_is_not_told()
     {
         using var compiled = Compiled.From("""

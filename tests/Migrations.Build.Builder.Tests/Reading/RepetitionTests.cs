@@ -15,6 +15,7 @@ public sealed class RepetitionTests
     [InlineData("Environment.GetEnvironmentVariable(\"MIGRATIONS_BUILD_TESTS\")", "value of column 'v' of 'InsertRows' on 't'")]
     [InlineData("Environment.CurrentDirectory", "value of column 'v' of 'InsertRows' on 't'")]
     [InlineData("Random.Shared.NextInt64()", "value of column 'v' of 'InsertRows' on 't'")]
+    [InlineData("ConnectionString.Length", "value of column 'v' of 'InsertRows' on 't'")]
     [InlineData("++Count", "value of column 'v' of 'InsertRows' on 't'")]
     public void A_value_that_another_reading_would_not_give_is_told(string value, string part)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentMigrator;
 using FluentMigrator.Runner.Constraints;
+using Migrations.Build.Builder.Reading.Extracting;
 using Migrations.Build.Builder.Reading.Loading;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
@@ -19,10 +20,13 @@ internal static class Discovery
         var candidates = new List<Candidate>();
         var findings = new List<Finding>();
         var bases = assembly.Types.Select(BaseOf).OfType<Type>().ToHashSet();
-        foreach (var type in assembly.Types)
+        foreach (var type in assembly.Types.Where(t => t.IsClass && !t.Name.StartsWith('<')))
         {
-            var markers = Markers.Of(type);
-            if (Obstacle.Of(type, markers, bases) is { } obstacle)
+            if (Markers.Problem(type, out var markers) is { } thrown)
+            {
+                findings.Add(new(MigrationThrows.Rule.Id, Items.Of("The attribute", type.Name, ThrownText.Of(thrown))) { Class = type.Name, Place = assembly.Symbols.Find(type) });
+            }
+            else if (Obstacle.Of(type, markers, bases) is { } obstacle)
             {
                 findings.Add(new(MigrationWillNotRun.Rule.Id, Items.Of(NameOf(type), obstacle)) { Class = type.Name, Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
             }

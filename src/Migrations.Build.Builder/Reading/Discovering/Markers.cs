@@ -24,8 +24,20 @@ internal sealed record Markers(MigrationAttribute? Migration, ProfileAttribute? 
     /// <summary>Whether it runs in a transaction.</summary>
     public TransactionBehavior Transaction => Migration?.TransactionBehavior ?? Maintenance?.TransactionBehavior ?? TransactionBehavior.Default;
 
-    /// <summary>The attributes of a class itself; they are not inherited.</summary>
-    public static Markers Of(Type type) => new(One<MigrationAttribute>(type), One<ProfileAttribute>(type), One<MaintenanceAttribute>(type));
+    /// <summary>Reads the attributes of a class itself, for they are not inherited; what one of them throws (a month 13, say), else null.</summary>
+    public static Exception? Problem(Type type, out Markers markers)
+    {
+        markers = new(null, null, null);
+        try
+        {
+            markers = new(One<MigrationAttribute>(type), One<ProfileAttribute>(type), One<MaintenanceAttribute>(type));
+            return null;
+        }
+        catch (Exception e) when (e is not (IOException or TypeLoadException or BadImageFormatException))
+        {
+            return e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+        }
+    }
 
     private static T? One<T>(Type type)
         where T : Attribute => type.GetCustomAttributes<T>(inherit: false).FirstOrDefault();

@@ -34,13 +34,26 @@ internal sealed class ExpressionSteps(LoadedAssembly assembly, Services services
                 continue;
             }
 
-            var operations = ExpressionReader.Read(listing.Expression, new() { Code = code => ReadCode(candidate, code, place, findings) });
+            var operations = Convert(listing.Expression, new() { Code = code => ReadCode(candidate, code, place, findings) });
             findings.AddRange(operations.OfType<Opaque>().Where(_ => listing.Expression is ExecuteSqlScriptExpressionBase).Select(missing =>
                 candidate.Find(ScriptNotFound.Rule, place, Items.Of($"'{way}'", candidate.Migration.Class, missing.Why))));
             steps.AddRange(operations.Select(o => new Step(o) { Place = place }));
         }
 
         return new(steps.ToItems()) { Findings = findings.ToItems() };
+    }
+
+    // Users write expressions too, and FluentMigrator's own may lack what its checks do not ask for.
+    private static Items<Operation> Convert(IMigrationExpression expression, ReadHooks hooks)
+    {
+        try
+        {
+            return ExpressionReader.Read(expression, hooks);
+        }
+        catch (Exception e) when (e is ArgumentException or NullReferenceException or InvalidOperationException or FormatException)
+        {
+            return Items.Of<Operation>(new Opaque($"'{ExpressionText.Of(expression)}' cannot be read, {ThrownText.Of(e)}"));
+        }
     }
 
     // Folders are written with a backslash by many, and mean the same on every machine.

@@ -15,6 +15,8 @@ namespace Migrations.Build.Builder.Reading.Extracting;
 /// <summary>Runs a way of a migration, which only describes what it does, on a fresh instance and a fresh context, and reads what came out.</summary>
 internal sealed class Extractor(LoadedAssembly assembly, string projectFolder)
 {
+    // A migration must not decide by the connection string: a build has none, and one that does differs between the two readings.
+    private const string OtherConnection = "Data Source=test;Server=localhost;Database=test;User Id=test;Password=test";
     private readonly Services _services = new(assembly.Assembly);
     private readonly ExpressionSteps _steps = new(assembly, new Services(assembly.Assembly), projectFolder);
 
@@ -23,7 +25,7 @@ internal sealed class Extractor(LoadedAssembly assembly, string projectFolder)
     {
         var recorded = new Recorded(candidate.Type, withCallers: !again);
         var answers = SchemaAnswers.For(ids, schema);
-        var context = new MigrationContext(answers.Processor, _services, "") { Expressions = recorded };
+        var context = new MigrationContext(answers.Processor, _services, again ? OtherConnection : "") { Expressions = recorded };
         var thrown = Run(candidate, way, context);
         var passage = thrown is null
             ? Taken(_steps.Read(candidate, way, Listing.Of(context, recorded), again), candidate, way)

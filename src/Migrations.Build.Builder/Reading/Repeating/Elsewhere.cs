@@ -17,7 +17,7 @@ internal sealed class Elsewhere : IDisposable
     /// <summary>Goes there.</summary>
     public Elsewhere()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("tr-TR");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Foreign();
         Environment.CurrentDirectory = _elsewhere.FullName;
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
@@ -40,7 +40,35 @@ internal sealed class Elsewhere : IDisposable
         TimeZoneInfo.ClearCachedData();
         Environment.CurrentDirectory = _folder;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _uiCulture);
-        _elsewhere.Delete(recursive: true);
+        Leave();
+    }
+
+    // Without the data of cultures (many containers) one is made up.
+    private static CultureInfo Foreign()
+    {
+        try
+        {
+            return new("tr-TR");
+        }
+        catch (CultureNotFoundException)
+        {
+            var made = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (made.NumberFormat.NumberDecimalSeparator, made.NumberFormat.NumberGroupSeparator) = (",", ".");
+            (made.DateTimeFormat.ShortDatePattern, made.DateTimeFormat.DateSeparator) = ("dd.MM.yyyy", ".");
+            return made;
+        }
+    }
+
+    private void Leave()
+    {
+        try
+        {
+            _elsewhere.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // User code left something open there; the system clears its temporary folder.
+        }
     }
 
     private void Change(string name, string? value)
