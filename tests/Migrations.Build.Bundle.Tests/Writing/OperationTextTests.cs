@@ -1,3 +1,4 @@
+using Migrations.Build.Testing;
 using System.Text;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
@@ -79,5 +80,5 @@ public sealed class OperationTextTests
     [InlineData(PartNames.Plan)]
     [InlineData(PartNames.Summary)]
     public void The_sample_reads_well(string part) =>
-        Golden.Equal(part, Encoding.UTF8.GetString(BundleWriter.Create(Sample.Source()).Part(part)!));
+        Golden.Matches(part, Encoding.UTF8.GetString(BundleWriter.Create(Sample.Source()).Part(part)!));
 }
