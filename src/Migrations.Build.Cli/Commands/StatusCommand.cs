@@ -39,7 +39,7 @@ internal static class StatusCommand
         var report = new Report().Title(counts.Count == 0 ? "No migration is applied." : "Migrations: " + string.Join(", ", counts));
         if (outcome.Migrations.Count > 0)
         {
-            report.Grid(["version", "state", "when", "by", "migration"], outcome.Migrations.Select(m => Row(m, outcome)));
+            report.Grid(["version", "state", "when", "run", "migration"], outcome.Migrations.Select(m => Row(m, outcome)));
         }
         foreach (var failed in outcome.Migrations.Where(m => m.Error is not null))
         {

@@ -18,7 +18,8 @@ internal static class PlainPrinter
     private static IEnumerable<string> Lines(Block block) => block switch
     {
         Title title => [title.Text],
-        Line line => [line.Text],
+        // What is indented is code.
+        Line line => line.Text.StartsWith("  ", StringComparison.Ordinal) ? [line.Text] : Wrapped(line.Text, Width),
         Grid grid => Lines(grid).Prepend(""),
         Branch branch => Lines(branch).Prepend(""),
         _ => [],

@@ -35,7 +35,7 @@ internal static class TerminalPrinter
 
     private static Table Table(Grid grid)
     {
-        var table = new Table { Border = TableBorder.Rounded };
+        var table = new Table { Border = TableBorder.Simple };
         foreach (var header in grid.Headers)
         {
             table.AddColumn(new TableColumn(new Markup(Markup.Escape(header), new Style(decoration: Decoration.Bold))));

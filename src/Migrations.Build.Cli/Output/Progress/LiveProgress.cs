@@ -13,7 +13,7 @@ internal sealed class LiveProgress(IAnsiConsole console, Secrets secrets) : IPro
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new ElapsedTimeColumn())
             .StartAsync(context =>
             {
-                var (run, migration) = (context.AddTask("connecting", maxValue: 1), context.AddTask("", autoStart: false, maxValue: 1));
+                var (run, migration) = (context.AddTask("connecting", maxValue: 1), context.AddTask("nothing runs yet", autoStart: false, maxValue: 1));
                 run.IsIndeterminate = true;
                 return work(e => Show(e, run, migration));
             });
