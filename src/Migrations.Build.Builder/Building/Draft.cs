@@ -7,6 +7,7 @@ using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Releases;
+using Migrations.Build.Model.Rules;
 
 namespace Migrations.Build.Builder.Building;
 
@@ -25,16 +26,20 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
     public static Draft Of(Request request, ReleasesFile? releases)
     {
         var read = AssemblyReader.Read(request.ToRead());
-        var rendered = read.Findings.Any(Judgement.IsUnforgivable) ? null : HistoryRendering.Render(read.History, request.Targets);
-        return new Draft(request, read, rendered, Items<Finding>.Empty).Judged(releases);
+        var draft = new Draft(request, read, null, Items<Finding>.Empty);
+        if (read.Findings.Any(Judgement.IsUnforgivable))
+        {
+            return draft.Judged(releases);
+        }
+
+        // Two halves of the work that know nothing of each other.
+        var rendering = Task.Run(() => HistoryRendering.Render(read.History, request.Targets));
+        var rules = draft.Check(releases);
+        return (draft with { Rendered = rendering.GetAwaiter().GetResult() }).With(rules, releases);
     }
 
     /// <summary>This draft with the findings of what the given releases file leaves open.</summary>
-    public Draft Judged(ReleasesFile? releases)
-    {
-        var found = Read.Findings.Concat(Rendered?.Findings ?? Items<Finding>.Empty);
-        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found) };
-    }
+    public Draft Judged(ReleasesFile? releases) => With(Check(releases), releases);
 
     /// <summary>The bundle, not yet verified.</summary>
     public MigrationBundle ToBundle() => BundleWriter.Create(new BundleSource
@@ -49,4 +54,12 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         Findings = Findings,
         CodeFiles = Read.CodeFiles,
     });
+
+    private Items<Finding> Check(ReleasesFile? releases) => RuleBook.Check(Read.History, Request.Targets, releases, Today);
+
+    private Draft With(Items<Finding> rules, ReleasesFile? releases)
+    {
+        var found = Read.Findings.Concat(Rendered?.Findings ?? Items<Finding>.Empty);
+        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found).Concat(rules).ToItems() };
+    }
 }

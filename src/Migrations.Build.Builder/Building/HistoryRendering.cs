@@ -15,7 +15,7 @@ internal static class HistoryRendering
     /// <summary>The statements, what could not be rendered, and the schema after the last migration.</summary>
     public static RenderedHistory Render(History history, Items<DatabaseTarget> targets)
     {
-        var columns = targets.Select(t => Column(history, t, t)).ToList();
+        var columns = targets.AsParallel().AsOrdered().Select(t => Column(history, t, t)).ToList();
         var rows = Enumerable.Range(0, history.Migrations.Count).Select(i => columns.Select(c => c.Migrations[i]!).ToList()).ToList();
         if (!targets.Any(t => t.Kind == DatabaseKind.Sqlite))
         {

@@ -8,7 +8,7 @@ using Migrations.Build.Model.Rules.Toolchain;
 
 namespace Migrations.Build.Builder.Building;
 
-/// <summary>Brings together what the rules, the reader and the renderer found.</summary>
+/// <summary>Brings together what the reader and the renderer found, as the rule book does with what its rules find.</summary>
 internal static class Judgement
 {
     // Without these a bundle would lie about what a migration does, released or not.
@@ -19,9 +19,7 @@ internal static class Judgement
 
     /// <summary>Every finding, with the acceptance that silences it.</summary>
     public static Items<Finding> Of(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today, IEnumerable<Finding> found) =>
-        Accepting.Mark(Merge(found.Select(f => Forgive(f, releases)), targets), history, today)
-            .Concat(RuleBook.Check(history, targets, releases, today))
-            .ToItems();
+        Accepting.Mark(Merge(found.Select(f => Forgive(f, releases)), targets), history, today);
 
     /// <summary>Whether the reader found something without which there can be no bundle.</summary>
     public static bool IsUnforgivable(Finding finding) => Unforgivable.Contains(finding.Rule, StringComparer.Ordinal);
