@@ -5,10 +5,32 @@ using Migrations.Build.Verification.Proofs;
 namespace Migrations.Build.Verification.Rounds;
 
 /// <summary>Looks after Down for the rows that were written after Up.</summary>
-internal sealed class Followers(IReadOnlyDictionary<string, RowSet> prior, IReadOnlyDictionary<string, RowSet> written, Moment first, TableNames names, SqliteConnection before)
+/// <param name="prior">The rows of a table before they were written.</param>
+/// <param name="written">The rows of tables afterwards.</param>
+/// <param name="first">The database after the first Up.</param>
+/// <param name="names">What tables and columns were called after Up.</param>
+/// <param name="before">The database before.</param>
+internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary<string, RowSet> written, Moment first, TableNames names, SqliteConnection before)
 {
+    private readonly Dictionary<string, (int Prior, IReadOnlyList<TableRow> Rows)> _added = written.ToDictionary(
+        w => w.Key,
+        w => prior(w.Key) is { } earlier ? (earlier.Rows.Count, [.. w.Value.Rows.Where(r => earlier.Find(r.Id) is null)]) : (0, w.Value.Rows),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How many rows were looked for.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The rows of a table without those that were written.</summary>
+    public RowSet Without(string table, RowSet now)
+    {
+        if (!_added.TryGetValue(table, out var added) || added.Rows.Count == 0)
+        {
+            return now;
+        }
+
+        var ids = added.Rows.Select(r => r.Id).ToHashSet();
+        return now with { Rows = [.. now.Rows.Where(r => !ids.Contains(r.Id))] };
+    }
 
     /// <summary>What became of the rows of a table.</summary>
     /// <param name="table">Its name after Up.</param>
@@ -17,18 +39,18 @@ internal sealed class Followers(IReadOnlyDictionary<string, RowSet> prior, IRead
     /// <param name="faults">Makes the faults.</param>
     public IEnumerable<Fault> Find(string table, string old, RowSet now, Faults faults)
     {
-        if (!written.TryGetValue(table, out var rows) || !prior.TryGetValue(table, out var earlier))
+        if (!written.TryGetValue(table, out var rows))
         {
             yield break;
         }
 
-        var added = rows.Rows.Where(r => earlier.Find(r.Id) is null).ToList();
+        var (earlier, added) = _added[table];
         Count += added.Count;
         if (!rows.Keyed || !now.Keyed)
         {
             // Without a key a row may have another number after a rebuild: only how many there are can be said.
-            var gone = earlier.Rows.Count + added.Count - now.Rows.Count;
-            if (gone > 0 && added.Count > 0 && Moment.Row(before, old)?.Rows.Count == earlier.Rows.Count)
+            var gone = earlier + added.Count - now.Rows.Count;
+            if (gone > 0 && added.Count > 0 && Moment.Row(before, old)?.Rows.Count == earlier)
             {
                 yield return faults.Rows(old, $"{Math.Min(gone, added.Count)} of {Faults.Count(added.Count)} written after Up are gone");
             }

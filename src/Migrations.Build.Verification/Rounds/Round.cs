@@ -10,13 +10,14 @@ using Migrations.Build.Verification.Rows;
 namespace Migrations.Build.Verification.Rounds;
 
 /// <summary>Up, Down and Up of one migration on a marked file, with everything compared in between.</summary>
-internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file, bool writes = true)
+internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file, Manner manner)
 {
     private readonly Faults _faults = new(link);
     private readonly List<Fault> _found = [];
     private readonly List<LostData> _lost = [];
     private readonly HashSet<string> _compared = new(StringComparer.OrdinalIgnoreCase);
     private readonly SchemaState _before = SchemaState.Read(file.Before);
+    private Followers? _followers;
     private int _rowsCompared;
     private int _rowsFollowed;
 
@@ -25,6 +26,9 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
 
     /// <summary>Whether Up ran, so that the next migration has something to stand on.</summary>
     public bool Applied { get; private set; }
+
+    /// <summary>Whether something differed that rows of the round's own may have caused: only a round that writes them apart can tell.</summary>
+    public bool IsUnclear => _followers is not null && manner == Manner.Together && _found.Exists(f => f.InDown);
 
     /// <summary>Runs the round; afterwards the migration is applied, unless it failed.</summary>
     public async Task<MigrationProof> RunAsync(CancellationToken cancel)
@@ -79,10 +83,14 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     {
         var names = new TableNames(_before, first.Schema, link);
         var kept = KeptTables.Of(_before, first, names, link);
-        if (writes && kept.Count == 0)
+        if (manner != Manner.Never && kept.Count == 0)
         {
             // Nothing that the older schema has is touched: rows for Down to meet cannot disturb what is compared.
             Write(first.Rows.Keys, _ => null);
+        }
+        else if (manner == Manner.Together)
+        {
+            _followers = Send(first.Rows, first, names, kept);
         }
 
         if (!await DownAsync(cancel).ConfigureAwait(false))
@@ -90,6 +98,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return;
         }
 
+        Find(kept);
         if (!CompareBack(first, names, Moment.Now(file, _before)))
         {
             // What Down left wrong shows again in the second Up, and is told once; what is only odd must not stop it.
@@ -97,7 +106,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return;
         }
 
-        if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && writes && kept.Count > 0)
+        if (await AgainAsync(cancel).ConfigureAwait(false) && CompareAgain(first) && manner == Manner.Apart && kept.Count > 0)
         {
             await FollowAsync(first, names, kept, cancel).ConfigureAwait(false);
         }
@@ -138,7 +147,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         {
             if (Moment.Row(file.Before, table) is { } was)
             {
-                judge.Judge(was, now);
+                judge.Judge(was, _followers is null ? now : _followers.Without(names.After(table) ?? table, now));
                 _rowsCompared += _compared.Add(table) ? was.Rows.Count : 0;
             }
         }
@@ -174,7 +183,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         if (_lost.Count == 0)
         {
             var loosely = Volatile.Is(link, second.Schema, second.Rows.Keys);
-            differences.AddRange(second.Rows.SelectMany(r => SecondRows.Compare(first.Rows.GetValueOrDefault(r.Key) ?? Moment.Row(file.Before, r.Key), r.Value, Live.Table(file.Connection, r.Key), loosely)));
+            differences.AddRange(second.Rows.SelectMany(r => SecondRows.Compare(first.Rows.GetValueOrDefault(r.Key) ?? Moment.Row(file.Before, r.Key), _followers is null ? r.Value : _followers.Without(r.Key, r.Value), Live.Table(file.Connection, r.Key), loosely)));
         }
 
         if (differences.Count > 0)
@@ -188,25 +197,33 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     // Rows that the application writes after the release must outlive its undoing.
     private async Task FollowAsync(Moment first, TableNames names, IReadOnlyDictionary<string, string> kept, CancellationToken cancel)
     {
-        var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var prior = Moment.Read(file.Connection, tables);
-        Write(tables, n => kept.TryGetValue(n, out var old) ? Live.Table(file.Before, old) : null);
-        var followers = new Followers(prior, Moment.Read(file.Connection, tables), first, names, file.Before);
-        if (!await DownAsync(cancel).ConfigureAwait(false))
+        var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
+        _followers = Send(Moment.Read(file.Connection, tables), first, names, kept);
+        if (await DownAsync(cancel).ConfigureAwait(false))
         {
-            return;
+            Find(kept);
+            await AgainAsync(cancel).ConfigureAwait(false);
         }
+    }
 
-        foreach (var (became, old) in kept)
+    // Triggers may write further rows: what is there now and was not before followed from ours.
+    private Followers Send(IReadOnlyDictionary<string, RowSet> prior, Moment first, TableNames names, IReadOnlyDictionary<string, string> kept)
+    {
+        Write(kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase), n => kept.TryGetValue(n, out var old) ? Live.Table(file.Before, old) : null);
+        return new(n => prior.GetValueOrDefault(n) ?? Moment.Row(file.Before, n), Moment.Now(file, _before).Rows, first, names, file.Before);
+    }
+
+    private void Find(IReadOnlyDictionary<string, string> kept)
+    {
+        foreach (var (became, old) in _followers is null ? new Dictionary<string, string>() : kept)
         {
             if (Moment.Row(file.Connection, old) is { } now)
             {
-                _found.AddRange(followers.Find(became, old, now, _faults));
+                _found.AddRange(_followers!.Find(became, old, now, _faults));
             }
         }
 
-        _rowsFollowed = followers.Count;
-        await AgainAsync(cancel).ConfigureAwait(false);
+        _rowsFollowed = _followers?.Count ?? 0;
     }
 
     private void Fill(Moment first)

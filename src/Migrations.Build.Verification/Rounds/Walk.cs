@@ -30,7 +30,7 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
     {
         story.Tell(link);
         new Foresight(File.Connection, workshop.Samples, story.Before).Prepare(link.Script?.Up.Select(s => s.Operation) ?? []);
-        var (result, applied) = await RoundAsync(link, writes: true, cancel).ConfigureAwait(false);
+        var (result, applied) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
         if (result.Failed)
         {
             // The file itself is still as it was before the round; what the round did is in its log.
@@ -46,11 +46,17 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
 
     public void Dispose() => _file?.Dispose();
 
-    private async Task<(Result Result, bool Applied)> RoundAsync(Link link, bool writes, CancellationToken cancel)
+    private async Task<(Result Result, bool Applied)> RoundAsync(Link link, Manner manner, CancellationToken cancel)
     {
         File.Mark();
-        var round = new Round(workshop, link, story, File, writes);
+        var round = new Round(workshop, link, story, File, manner);
         var proof = await round.RunAsync(cancel).ConfigureAwait(false);
+        if (round.IsUnclear)
+        {
+            Continue(File.Path);
+            return await RoundAsync(link, Manner.Apart, cancel).ConfigureAwait(false);
+        }
+
         return (new(proof, round.Found), round.Applied);
     }
 
@@ -61,7 +67,7 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
         {
             Continue(before);
             Emptying.Of(File.Connection, story.NewTables);
-            var (empty, _) = await RoundAsync(link, writes: false, cancel).ConfigureAwait(false);
+            var (empty, _) = await RoundAsync(link, Manner.Never, cancel).ConfigureAwait(false);
             if (!empty.Failed)
             {
                 return (Emptied(link, failed, empty), true);
