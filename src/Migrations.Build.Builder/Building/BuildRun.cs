@@ -36,7 +36,5 @@ internal static class BuildRun
 
     private static string Done(Draft draft, Proof proof, TimeSpan elapsed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{draft.Request.Name} {draft.Request.Version}: {Count(draft.Read.History.Migrations.Count, "migration")}, {Count(draft.Request.Targets.Count, "database")}, {proof.Said}, in {elapsed.TotalSeconds:0.0} s");
-
-    private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
+        $"{draft.Request.Name} {draft.Request.Version}: {Counted.Of(draft.Read.History.Migrations.Count, "migration")}, {Counted.Of(draft.Request.Targets.Count, "database")}, {proof.Said}, in {elapsed.TotalSeconds:0.0} s");
 }

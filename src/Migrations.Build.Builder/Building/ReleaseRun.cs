@@ -52,8 +52,6 @@ internal static class ReleaseRun
             protocol.Say(string.Create(CultureInfo.InvariantCulture, $"Released in {request.Version}: {migration.Version} {migration.Name}"));
         }
 
-        protocol.Say(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(request.Releases)}: {Count(frozen.Count, "migration")} frozen, {Count(silenced, "finding")} silenced"));
+        protocol.Say(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(request.Releases)}: {Counted.Of(frozen.Count, "migration")} frozen, {Counted.Of(silenced, "finding")} silenced"));
     }
-
-    private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 }
