@@ -16,7 +16,7 @@ internal sealed class ApplyFigures(string repository, string root, MadeProject m
 
     public void Print()
     {
-        Program.Run("dotnet", few.Folder, "restore", "-v", "q");
+        few.Restore();
         few.Build();
         var tool = Path.Combine(repository, "src", "Migrations.Build.Cli", "bin", "Release", "net10.0", "migrations.dll");
         var console = BuildConsole();

@@ -5,7 +5,7 @@ using System.Text;
 namespace Migrations.Build.Benchmarks;
 
 /// <summary>A project of many migrations in a temporary folder, which consumes the packed package.</summary>
-internal sealed class MadeProject(string root, int count)
+internal sealed class MadeProject(string root, int count, bool enabled = true)
 {
     private const string Column = "Alter.Table(\"Table{0}\").AddColumn(\"Column{1}\").AsString(100).Nullable()";
     private const string DropColumn = "Delete.Column(\"Column{1}\").FromTable(\"Table{0}\")";
@@ -16,7 +16,7 @@ internal sealed class MadeProject(string root, int count)
 
     public int Count => count;
 
-    public string Folder => Path.Combine(root, "m" + count.ToString(CultureInfo.InvariantCulture));
+    public string Folder => Path.Combine(root, (enabled ? "m" : "off") + count.ToString(CultureInfo.InvariantCulture));
 
     public string Bundle => Path.Combine(Folder, "bin", "Release", "net10.0", "M.1.0.0.mbundle");
 
@@ -41,6 +41,7 @@ internal sealed class MadeProject(string root, int count)
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <MigrationsDatabases>{databases}</MigrationsDatabases>
+                <MigrationsEnabled>{(enabled ? "true" : "false")}</MigrationsEnabled>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="FluentMigrator" Version="8.0.1" />
@@ -65,6 +66,8 @@ internal sealed class MadeProject(string root, int count)
         var path = Path.Combine(Folder, Name(count - 1) + ".cs");
         File.WriteAllText(path, Text(count - 1, round));
     }
+
+    public void Restore() => Program.Run("dotnet", Folder, "restore", "-v", "q");
 
     public void Build(params string[] arguments) => Program.Run("dotnet", Folder, ["build", "-c", "Release", "-nologo", "-v", "q", "--no-restore", "--disable-build-servers", .. arguments]);
 

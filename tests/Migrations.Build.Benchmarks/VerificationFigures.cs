@@ -7,7 +7,7 @@ internal sealed class VerificationFigures(MadeProject many, MadeProject few)
 {
     public void Print()
     {
-        Program.Run("dotnet", few.Folder, "restore", "-v", "q");
+        few.Restore();
         few.Build();
         many.Build();
         var (next, small) = (many.Count, few.Count);
