@@ -57,6 +57,12 @@ public sealed record MigrationEntry(long Version, string Class)
     /// <summary>The answers that it assumes.</summary>
     public Items<DatabaseAssumption> Assumptions { get; init; } = Items<DatabaseAssumption>.Empty;
 
+    /// <summary>What Up keeps of the data that it destroys, on each database.</summary>
+    public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+
+    /// <summary>Whether Down was inferred from Up and the history, because the migration has none that can be used.</summary>
+    public bool InferredDown { get; init; }
+
     /// <summary>The code steps.</summary>
     public Items<CodeReference> CodeSteps { get; init; } = Items<CodeReference>.Empty;
 }

@@ -4,4 +4,8 @@ using Migrations.Build.Model.Databases;
 namespace Migrations.Build.Bundle.Parts;
 
 /// <summary>The exact statements of a migration on one database.</summary>
-public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> Up, Items<Statement> Down);
+public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> Up, Items<Statement> Down)
+{
+    /// <summary>What Up keeps of the data that it destroys, in the order of its keep statements.</summary>
+    public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+}

@@ -39,6 +39,7 @@ internal static class EntryWriter
             Expectations = migration.Expectations,
             Acceptances = migration.Acceptances,
             Assumptions = Assumptions(migration),
+            Keeps = rendered.Where(r => targets.Contains(r.Database)).SelectMany(r => r.Keeps).ToItems(),
             CodeSteps = CodeSteps(migration, source.CodeFiles),
         };
     }

@@ -37,7 +37,14 @@ public static class StatementsWriter
         }
     }
 
-    internal static string Word(StatementKind kind) => kind == StatementKind.Code ? "code" : "statement";
+    internal static string Word(StatementKind kind) => kind switch
+    {
+        StatementKind.Sql => "statement",
+        StatementKind.Code => "code",
+        StatementKind.Check => "check",
+        StatementKind.Keep => "keep",
+        StatementKind.Restore => "restore",
+    };
 
     private static int Lines(string text) => text.Count(c => c == '\n') + 1;
 

@@ -109,9 +109,12 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
     }
 
-    private Task StepAsync(Work work, Statement statement, CancellationToken cancel) => statement.Kind == StatementKind.Code
-        ? code.RunAsync(session, work, statement, cancel)
-        : session.ExecuteAsync(statement.Text, cancel);
+    private Task StepAsync(Work work, Statement statement, CancellationToken cancel) => statement.Kind switch
+    {
+        StatementKind.Code => code.RunAsync(session, work, statement, cancel),
+        StatementKind.Check => Task.CompletedTask,
+        StatementKind.Sql or StatementKind.Keep or StatementKind.Restore => session.ExecuteAsync(statement.Text, cancel),
+    };
 
     private async Task CheckTurnAsync(CancellationToken cancel)
     {
