@@ -6,6 +6,8 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Inverting;
 using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Rules;
 
@@ -18,6 +20,9 @@ namespace Migrations.Build.Builder.Building;
 internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? Rendered, Items<Finding> Findings)
 {
     private static readonly string FluentMigratorVersion = typeof(IMigration).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The history that the bundle holds: as read, with every Down that could be inferred.</summary>
+    public History History { get; private init; } = Read.History;
 
     /// <summary>The day on which acceptances are in force or not.</summary>
     public DateTime Today { get; } = Building.Today.Of(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), TimeProvider.System);
@@ -32,10 +37,10 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
             return draft.Judged(releases);
         }
 
-        // Two halves of the work that know nothing of each other.
-        var rendering = Task.Run(() => HistoryRendering.Render(read.History, request.Targets));
+        // Two halves of the work that know nothing of each other. The rules judge what was written, not what was inferred.
+        var rendering = Task.Run(() => draft.Render());
         var rules = draft.Check(releases);
-        return (draft with { Rendered = rendering.GetAwaiter().GetResult() }).With(rules, releases);
+        return rendering.GetAwaiter().GetResult().With(rules, releases);
     }
 
     /// <summary>This draft with the findings of what the given releases file leaves open.</summary>
@@ -48,12 +53,18 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         Version = Request.Version,
         Targets = Request.Targets,
         FluentMigrator = FluentMigratorVersion,
-        History = Read.History,
+        History = History,
         Rendered = Rendered!.Migrations,
         Schemas = Rendered.Schemas,
         Findings = Findings,
         CodeFiles = Read.CodeFiles,
     });
+
+    private Draft Render()
+    {
+        var history = Request.InferDown ? InferredDown.AddTo(Read.History, Request.Targets.Select(t => t.Kind).ToItems()) : Read.History;
+        return this with { History = history, Rendered = HistoryRendering.Render(history, Request.Targets) };
+    }
 
     private Items<Finding> Check(ReleasesFile? releases) => RuleBook.Check(Read.History, Request.Targets, releases, Today);
 

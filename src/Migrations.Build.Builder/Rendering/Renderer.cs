@@ -22,14 +22,17 @@ public static class Renderer
         Render(target, Fold.Trace(before, steps, Items<string>.Empty));
 
     /// <summary>The same for steps that were folded already.</summary>
-    public static Rendered Render(DatabaseTarget target, Trace trace)
+    /// <param name="target">The database, and the oldest version that must work.</param>
+    /// <param name="trace">The steps.</param>
+    /// <param name="between">What else stands before a step, by its index, or behind the last one.</param>
+    public static Rendered Render(DatabaseTarget target, Trace trace, Func<int, IEnumerable<Statement>>? between = null)
     {
         var culture = CultureInfo.CurrentCulture;
         // FluentMigrator writes some numbers with the thread's culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return RenderAll(target, trace);
+            return RenderAll(target, trace, between ?? (_ => []));
         }
         finally
         {
@@ -37,7 +40,7 @@ public static class Renderer
         }
     }
 
-    private static Rendered RenderAll(DatabaseTarget target, Trace trace)
+    private static Rendered RenderAll(DatabaseTarget target, Trace trace, Func<int, IEnumerable<Statement>> between)
     {
         var steps = trace.Steps.Select(s => s.Step).ToItems();
         var engine = Engine.For(target);
@@ -46,10 +49,12 @@ public static class Renderer
         for (var at = 0; at < steps.Count; at++)
         {
             var losses = new List<Loss>();
+            statements.AddRange(between(at));
             statements.AddRange(RenderStep(engine, new Turn(trace.Before, trace.Steps[at].Before, steps, at, losses)));
             findings.AddRange(losses.Select(loss => Finding(target, steps[at], loss)));
         }
 
+        statements.AddRange(between(steps.Count));
         return new Rendered(statements.ToItems(), findings.ToItems());
     }
 

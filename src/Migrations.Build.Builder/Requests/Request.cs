@@ -28,6 +28,9 @@ internal sealed record Request
     /// <summary>Whether the bundle is proved on SQLite.</summary>
     public bool Verify { get; init; } = true;
 
+    /// <summary>Whether migrations without a usable Down get the one that the history gives.</summary>
+    public bool InferDown { get; init; } = true;
+
     /// <summary>How many made-up rows each table gets.</summary>
     public int VerifyRows { get; init; } = 25;
 

@@ -33,6 +33,7 @@ internal sealed class RequestReader
         Version = FileNamePart("version", "MigrationsBundleVersion"),
         Targets = Targets(),
         Verify = Flag("verify", "MigrationsVerify", true),
+        InferDown = Flag("infer-down", "MigrationsInferDown", true),
         VerifyRows = Number("verify-rows", "MigrationsVerifyRows", 25, 0),
         Releases = Text("releases"),
         Samples = Text("samples"),

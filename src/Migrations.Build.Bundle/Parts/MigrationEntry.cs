@@ -42,8 +42,11 @@ public sealed record MigrationEntry(long Version, string Class)
     /// <summary>The semantic hash on each database.</summary>
     public Items<HashOnDatabase> Hashes { get; init; } = Items<HashOnDatabase>.Empty;
 
-    /// <summary>What a rollback brings back.</summary>
+    /// <summary>What a rollback brings back: the least of what it does on any database.</summary>
     public Reversibility Reversibility { get; init; }
+
+    /// <summary>What a rollback brings back on each database.</summary>
+    public Items<ReversibilityOnDatabase> Reversibilities { get; init; } = Items<ReversibilityOnDatabase>.Empty;
 
     /// <summary>The tables that it touches, in order.</summary>
     public Items<string> Tables { get; init; } = Items<string>.Empty;

@@ -8,4 +8,7 @@ public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> U
 {
     /// <summary>What Up keeps of the data that it destroys, in the order of its keep statements.</summary>
     public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+
+    /// <summary>Whether Down brings back all that Up destroys.</summary>
+    public bool KeepsAll { get; init; }
 }

@@ -12,8 +12,13 @@ internal static class EntryWriter
 {
     public static Items<MigrationEntry> Entries(BundleSource source)
     {
-        var reversibilities = ReversibilityReader.Of(source.History, source.Targets);
-        return source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source) with { Reversibility = reversibilities[i] }).ToItems();
+        var reversibilities = ReversibilityReader.Of(source);
+        return source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source) with
+        {
+            Reversibility = reversibilities[i].Select(r => r.Reversibility).DefaultIfEmpty().Max(),
+            Reversibilities = reversibilities[i],
+            InferredDown = migration.Scripts.Any(s => s.DownKind == DownKind.Inferred),
+        }).ToItems();
     }
 
     private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)
@@ -39,7 +44,7 @@ internal static class EntryWriter
             Expectations = migration.Expectations,
             Acceptances = migration.Acceptances,
             Assumptions = Assumptions(migration),
-            Keeps = rendered.Where(r => targets.Contains(r.Database)).SelectMany(r => r.Keeps).ToItems(),
+            Keeps = rendered.SelectMany(r => r.Keeps).ToItems(),
             CodeSteps = CodeSteps(migration, source.CodeFiles),
         };
     }

@@ -23,7 +23,7 @@ internal static class PlanSection
             var where = migration.Scripts.Count > 1 ? " on " + Names(script.Databases) : "";
             Steps(text, "Up" + where, script.Up);
             Locks(text, script);
-            Steps(text, "Down" + where, script.Down);
+            Steps(text, (script.DownKind == DownKind.Inferred ? "Down, inferred from Up and the history" : "Down") + where, script.Down);
             if (script.DownProblem is { } problem)
             {
                 text.Append("\nNo Down: ").Append(Markdown.Text(problem)).Append('\n');
@@ -49,6 +49,10 @@ internal static class PlanSection
             yield return Markdown.Text("Description: " + description);
         }
         yield return $"A rollback {RollbackText.Of(entry.Reversibility)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
+        foreach (var kept in entry.Keeps)
+        {
+            yield return $"Keeps {(kept.Columns.Count == 0 ? "whole rows" : string.Join(", ", kept.Columns.Select(Markdown.Code)))} of {Markdown.Code(kept.Table)} in {Markdown.Code(kept.Name)} on {Dialect.Of(kept.Database).Name}, since {Markdown.Text(kept.Why)}.";
+        }
         yield return entry.Transaction == TransactionMode.None ? "Runs outside a transaction: if it fails, what ran before the failure stays." : "Runs in its own transaction.";
         if (entry.BreakingChange)
         {

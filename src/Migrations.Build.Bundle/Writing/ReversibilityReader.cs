@@ -10,26 +10,32 @@ namespace Migrations.Build.Bundle.Writing;
 /// <summary>Judges what a rollback of each migration brings back: the worst of what holds on any target database.</summary>
 internal static class ReversibilityReader
 {
-    /// <summary>The judgement of each migration, in the history's order.</summary>
-    public static IReadOnlyList<Reversibility> Of(History history, Items<DatabaseTarget> targets)
+    /// <summary>The judgement of each migration on each target database, in the history's order.</summary>
+    public static IReadOnlyList<Items<ReversibilityOnDatabase>> Of(BundleSource source)
     {
-        var judged = history.Migrations.Select(m => m.ForwardOnly is not null || m.Scripts.Any(IsForwardOnly) ? Reversibility.ForwardOnly : Reversibility.Reversible).ToArray();
-        foreach (var target in targets)
+        var judged = source.History.Migrations.Select(_ => new List<ReversibilityOnDatabase>()).ToArray();
+        foreach (var target in source.Targets)
         {
             var schema = Schema.Empty(target.Kind);
             for (var i = 0; i < judged.Length; i++)
             {
-                if (history.Migrations[i].For(target.Kind) is not { } script)
+                if (source.History.Migrations[i].For(target.Kind) is not { } script)
                 {
                     continue;
                 }
-                var trace = Fold.Trace(schema, script.Up, history.Migrations[i].Touches);
-                judged[i] = judged[i] == Reversibility.Reversible && Destruction.In(trace) ? Reversibility.LosesData : judged[i];
+                var trace = Fold.Trace(schema, script.Up, source.History.Migrations[i].Touches);
+                judged[i].Add(new(target.Kind, Of(source.History.Migrations[i], script, trace, source.Rendered[i].FirstOrDefault(r => r.Database == target.Kind))));
                 schema = trace.After;
             }
         }
-        return judged;
+        return judged.Select(j => j.ToItems()).ToArray();
     }
+
+    private static Reversibility Of(Migration migration, Script script, Trace up, RenderedMigration? rendered) =>
+        migration.ForwardOnly is not null || IsForwardOnly(script) ? Reversibility.ForwardOnly
+        : !Destruction.In(up) ? Reversibility.Reversible
+        : rendered is { KeepsAll: true } ? Reversibility.KeepsData
+        : Reversibility.LosesData;
 
     private static bool IsForwardOnly(Script script) => script.DownKind switch
     {

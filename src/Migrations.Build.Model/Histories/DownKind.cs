@@ -20,4 +20,7 @@ public enum DownKind
 
     /// <summary>FluentMigrator cannot derive it from Up, and would say so only while rolling back.</summary>
     Irreversible,
+
+    /// <summary>Steps that were inferred from Up and the history, because there was no usable Down.</summary>
+    Inferred,
 }

@@ -93,6 +93,14 @@ internal abstract class Engine
         }
     }
 
+    /// <summary>The condition that a row has the values of the cells.</summary>
+    public string Condition(TableName table, Row row)
+    {
+        const string Where = " WHERE ";
+        var text = Generate(new DeleteRows(table with { Schema = null }, Items.Of(row), false)).TrimEnd().TrimEnd(';');
+        return text[(text.IndexOf(Where, StringComparison.Ordinal) + Where.Length)..];
+    }
+
     /// <summary>Renders nothing, and says why.</summary>
     protected IEnumerable<string> Refuse(Turn turn, string why)
     {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Keeping;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Sql;
+
+namespace Migrations.Build.Builder.Rendering.Keeping;
+
+/// <summary>One keep in SQLite's SQL: the names that its statements share.</summary>
+internal sealed record KeepText(Keep Keep, string Kept)
+{
+    /// <summary>The column of a kept table that holds the row's own number, where the table has no primary key.</summary>
+    public const string Row = "migrations_row";
+
+    /// <summary>The column that is not null where a later edit has taken the place of what was kept.</summary>
+    public const string State = "migrations_state";
+
+    private static readonly Dialect Sqlite = Dialect.Of(DatabaseKind.Sqlite);
+
+    /// <summary>Gives the keeps of a migration their tables.</summary>
+    public static Items<KeepText> Of(long version, Items<Keep> keeps) =>
+        keeps.Select((k, i) => new KeepText(k, string.Create(CultureInfo.InvariantCulture, $"{KeptData.Prefix}{version}_{i + 1}"))).ToItems();
+
+    /// <summary>What the manifest says of it.</summary>
+    public KeptData Data => new(DatabaseKind.Sqlite, Kept, Keep.From.Table.ToString())
+    {
+        Columns = Keep.Kind == KeepKind.Values ? Keep.From.Columns : Items<string>.Empty,
+        Why = Keep.Why,
+    };
+
+    /// <summary>Whether rows are told apart by their own number.</summary>
+    public bool ByRow => Keep.From.Key.Count == 0;
+
+    /// <summary>Whether rows can be marked as edited since.</summary>
+    public bool HasState => Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow : Keep.NewValues.Count > 0 || Keep.Converts);
+
+    /// <summary>The kept table in quotes.</summary>
+    public string KeptTable => Name(Kept);
+
+    /// <summary>A name in quotes.</summary>
+    public static string Name(string name) => QuotedName.Of(name, Sqlite);
+
+    /// <summary>A table's name in quotes; SQLite has no schemas.</summary>
+    public static string Name(TableName table) => Name(table.Name);
+
+    /// <summary>The condition that a kept row and a row of the table are the same one.</summary>
+    /// <param name="table">The table, as it is called in the statement.</param>
+    /// <param name="kept">The kept table, as it is called in the statement.</param>
+    /// <param name="key">The key columns by their names now.</param>
+    public string Same(string table, string kept, Items<string> key) => ByRow
+        ? string.Join(" AND ", Keep.Beside.Select(c => $"{kept}.{Name(c)} IS {table}.{Name(c)}").Prepend($"{kept}.{Name(Row)} = {table}.rowid"))
+        : string.Join(" AND ", key.Select((c, i) => $"{table}.{Name(c)} IS {kept}.{Name(Keep.From.Key[i])}"));
+}

@@ -1,0 +1,75 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Folding;
+using Migrations.Build.Model.Keeping;
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Builder.Rendering.Keeping;
+
+/// <summary>Writes the statements that keep what Up destroys, and those that bring it back, for SQLite.</summary>
+internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<TableName, Row, string> condition)
+{
+    private readonly SqliteRestoring _restoring = new(down);
+
+    /// <summary>What stands in Up before a step, or behind the last one: trims of the step before, and what the step's own data needs.</summary>
+    public IEnumerable<Statement> Up(int at) =>
+    [
+        .. keeps.Where(k => k.Keep.Step == at - 1 && k.Keep.Trims).Select(k => new Statement(StatementKind.Keep, Trimmed(k))),
+        .. keeps.Where(k => k.Keep.Step == at).Select(k => new Statement(StatementKind.Keep, Kept(k))),
+    ];
+
+    /// <summary>What stands in Down before a step, or behind the last one. What was kept last goes back first.</summary>
+    public IEnumerable<Statement> Down(int at) =>
+    [
+        .. at == 0 ? keeps.Where(k => k.HasState).Select(k => new Statement(StatementKind.Restore, Superseded(k))) : [],
+        .. keeps.Where(k => k.Keep.Restore?.After == at).Reverse().SelectMany(_restoring.Of),
+    ];
+
+    private string Kept(KeepText keep)
+    {
+        var (own, from) = (keep.Keep, keep.Keep.From);
+        var names = own.Kind == KeepKind.Rows ? from.Columns : own.Kind == KeepKind.Values && keep.ByRow ? from.Columns.Concat(own.Beside) : from.Key.Concat(from.Columns);
+        var columns = names.Select(KeepText.Name).ToList();
+        if (keep.ByRow)
+        {
+            columns.Insert(0, $"rowid AS {KeepText.Name(KeepText.Row)}");
+        }
+
+        if (keep.HasState)
+        {
+            columns.Add($"NULL AS {KeepText.Name(KeepText.State)}");
+        }
+
+        var where = own.Where.Count == 0 ? "" : "\nWHERE " + string.Join(" OR ", own.Where.Select(r => $"({condition(from.Table, r)})"));
+        return $"CREATE TABLE {keep.KeptTable} AS\nSELECT {string.Join(", ", columns)}\nFROM {KeepText.Name(from.Table)}{where};";
+    }
+
+    // What the step left as it was needs no keeping.
+    private static string Trimmed(KeepText keep)
+    {
+        var table = KeepText.Name(keep.Keep.From.Table);
+        var same = keep.Keep.Kind == KeepKind.Rows && !keep.ByRow ? "" : string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
+            .Select(c => $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c}) AND {table}.{c} IS {keep.KeptTable}.{c}"));
+        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From.Key)}{same});";
+    }
+
+    // Rows that somebody wrote again, and values that somebody changed, since Up: the newer ones stay.
+    private string Superseded(KeepText keep)
+    {
+        var edited = keep.Keep.Restore!.Edited!;
+        var table = KeepText.Name(edited.Table);
+        var changed = keep.Keep.Kind == KeepKind.Rows ? "" : $" AND {Changed(keep, edited, table)}";
+        return $"UPDATE {keep.KeptTable} SET {KeepText.Name(KeepText.State)} = 'superseded' WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, edited.Key)}{changed});";
+    }
+
+    private string Changed(KeepText keep, KeptPlace edited, string table)
+    {
+        var columns = keep.Keep.From.Columns;
+        return keep.Keep.NewValues.Count == 0
+            ? "(" + string.Join(" OR ", columns.Select((c, i) => $"{table}.{KeepText.Name(edited.Columns[i])} IS NOT {keep.KeptTable}.{KeepText.Name(c)}")) + ")"
+            : "(" + string.Join(" OR ", columns.Select((c, i) => $"({condition(edited.Table, NewValue(keep, c, edited.Columns[i]))}) IS NOT TRUE")) + ")";
+    }
+
+    private static Row NewValue(KeepText keep, string column, string now) =>
+        new(Items.Of(new Cell(now, keep.Keep.NewValues.First(c => string.Equals(c.Column, column, StringComparison.OrdinalIgnoreCase)).Value)));
+}

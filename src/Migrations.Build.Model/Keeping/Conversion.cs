@@ -1,0 +1,18 @@
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules.DataLoss;
+
+namespace Migrations.Build.Model.Keeping;
+
+/// <summary>Tells whether a change of type may change values so that changing it back does not bring them back.</summary>
+internal static class Conversion
+{
+    public static bool Changes(ColumnType from, ColumnType to, Dialect dialect) =>
+        from != to && (from.Kind == TypeKind.Custom || to.Kind == TypeKind.Custom || Narrowing.Loss(from, to, dialect) is not null || Differ(from, to, dialect));
+
+    // SQLite rewrites texts that look like numbers in every column that is not one of texts.
+    private static bool Differ(ColumnType from, ColumnType to, Dialect dialect) => !dialect.EnforcesTypes && IsText(from) && !IsText(to);
+
+    private static bool IsText(ColumnType type) =>
+        type.Kind is TypeKind.String or TypeKind.AnsiString or TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength;
+}

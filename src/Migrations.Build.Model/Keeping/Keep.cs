@@ -1,0 +1,29 @@
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Keeping;
+
+/// <summary>What one step of Up destroys of the data that was there before the migration, to be kept right before that step.</summary>
+/// <param name="Step">The index of the step.</param>
+/// <param name="Kind">Values or whole rows.</param>
+/// <param name="From">The table and columns, by their names before the step.</param>
+/// <param name="Why">What destroys them, as the end of a sentence.</param>
+public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
+{
+    /// <summary>The rows that the step changes, each by its cells; empty where it may change any row.</summary>
+    public Items<Row> Where { get; init; } = Items<Row>.Empty;
+
+    /// <summary>Whether the step may leave some of it as it was, which then need not stay kept.</summary>
+    public bool Trims { get; init; }
+
+    /// <summary>Whether the step only writes the values in another form, such as <c>'007'</c> as <c>7</c>.</summary>
+    public bool Converts { get; init; }
+
+    /// <summary>The constants that the step writes in place of the values; empty where they are not known.</summary>
+    public Items<Cell> NewValues { get; init; } = Items<Cell>.Empty;
+
+    /// <summary>The row's other columns, by which a row of a table without a primary key is told from its neighbours.</summary>
+    public Items<string> Beside { get; init; } = Items<string>.Empty;
+
+    /// <summary>How it is brought back; null where Down leaves no place for it.</summary>
+    public Restore? Restore { get; init; }
+}

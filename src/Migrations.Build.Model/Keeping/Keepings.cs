@@ -1,0 +1,21 @@
+using Migrations.Build.Model.Folding;
+
+namespace Migrations.Build.Model.Keeping;
+
+/// <summary>Everything that a migration keeps so that nothing is lost on the way down.</summary>
+/// <param name="Keeps">What is kept, in the order of the steps that destroy it.</param>
+/// <param name="IsWhole">Whether all that Up destroys is kept and brought back.</param>
+public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
+{
+    /// <summary>Finds what Up destroys, and where Down brings it back.</summary>
+    /// <param name="up">Up, folded.</param>
+    /// <param name="down">Down, folded from the schema after Up.</param>
+    /// <param name="inferred">Whether Down was made by <see cref="Inverting.InferredDown"/>: it then touches no rows of its own.</param>
+    public static Keepings Of(Trace up, Trace down, bool inferred)
+    {
+        var found = new Destroying(up);
+        var restoring = new Restoring(up, down, inferred);
+        var keeps = found.Keeps.Select(k => k with { Restore = restoring.Of(k) }).ToItems();
+        return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null));
+    }
+}

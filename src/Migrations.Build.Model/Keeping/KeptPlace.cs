@@ -1,0 +1,9 @@
+using Migrations.Build.Model.Operations;
+
+namespace Migrations.Build.Model.Keeping;
+
+/// <summary>Where kept data comes from or goes to, by the names of one moment.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Columns">The columns whose values are kept, in the order of the keep.</param>
+/// <param name="Key">The columns that tell a row from any other; empty where the table has no primary key.</param>
+public sealed record KeptPlace(TableName Table, Items<string> Columns, Items<string> Key);

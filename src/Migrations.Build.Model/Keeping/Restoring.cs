@@ -1,0 +1,126 @@
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Folding;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
+
+namespace Migrations.Build.Model.Keeping;
+
+/// <summary>
+/// Finds the moment of Down at which kept data goes back: at its end, where the schema is that of before again; what was dropped goes back
+/// as soon as it is made again, unless later steps of Down write to it and would destroy or collide with it.
+/// </summary>
+internal sealed class Restoring(Trace up, Trace down, bool inferred)
+{
+    private readonly Dialect _dialect = up.Before.Dialect;
+    private readonly Renaming _up = new(up.Steps, up.Before.Dialect);
+    private readonly Renaming _down = new(down.Steps, up.Before.Dialect);
+
+    /// <summary>How the kept data is brought back; null when Down leaves no place for it.</summary>
+    public Restore? Of(Keep keep)
+    {
+        var made = MadeAgain(keep);
+        var end = made is null || WritesTo(keep, made.Value);
+        var after = end ? down.Steps.Count : made!.Value;
+        if (At(keep, after) is not { } to)
+        {
+            return null;
+        }
+
+        var edited = made is null ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
+        return new Restore(after, to) { Edited = edited, Replaces = end && WritesTo(keep, made ?? 0) };
+    }
+
+    // How many steps of Down it takes until all that Up drops of it is there again; null when Up drops none of it.
+    private int? MadeAgain(Keep keep)
+    {
+        var gone = Names(keep).Where(n => _up.Forth(n, keep.Step, up.Steps.Count) is null).ToArray();
+        return gone.Length == 0 ? null
+            : Enumerable.Range(1, down.Steps.Count).Where(after => gone.All(n => At(keep.Step, n, after) is not null)).DefaultIfEmpty(down.Steps.Count).First();
+    }
+
+    private KeptPlace? At(Keep keep, int after)
+    {
+        var place = Place(keep, named => At(keep.Step, named, after));
+        var table = place is null ? null : Schema(after).Tables.Find(place.Table);
+        return table is not null && place!.Columns.Concat(place.Key).All(c => table.FindColumn(c, _dialect) is { Computed: null }) ? place : null;
+    }
+
+    private static IEnumerable<Named> Names(Keep keep) =>
+        keep.Kind == KeepKind.Rows ? [new(keep.From.Table)] : keep.From.Columns.Select(c => new Named(keep.From.Table, c));
+
+    private static KeptPlace? Place(Keep keep, Func<Named, Named?> now)
+    {
+        var from = keep.From;
+        var columns = from.Columns.Select(c => now(new(from.Table, c))?.Column).ToArray();
+        var key = from.Key.Select(c => now(new(from.Table, c))?.Column).ToArray();
+        return now(new(from.Table)) is { } table && columns.All(c => c is not null) && key.All(c => c is not null)
+            ? new(table.Table, columns.OfType<string>().ToItems(), key.OfType<string>().ToItems())
+            : null;
+    }
+
+    /// <summary>The name, after some steps of Down, of what had the given name before a step of Up.</summary>
+    private Named? At(int step, Named named, int after)
+    {
+        if (_up.Forth(named, step, up.Steps.Count) is { } left)
+        {
+            return _down.Forth(left, 0, after);
+        }
+
+        foreach (var name in new[] { named, _up.Back(named, step) }.OfType<Named>().Distinct())
+        {
+            for (var made = 1; made <= after; made++)
+            {
+                var candidate = named.Column is null ? name : TableAt(step, named, made) is { } table ? name with { Table = table } : null;
+                if (candidate is not null && !Has(Schema(made - 1), candidate) && Has(Schema(made), candidate))
+                {
+                    return _down.Forth(candidate, made, after);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private TableName? TableAt(int step, Named named, int after) => At(step, named with { Column = null }, after)?.Table;
+
+    private Schema Schema(int after) => after == 0 ? down.Before : down.Steps[after - 1].After;
+
+    private bool Has(Schema schema, Named named) =>
+        schema.Tables.Find(named.Table) is { } table && (named.Column is null || table.FindColumn(named.Column, _dialect) is not null);
+
+    // A Down that nobody wrote by hand writes rows only where it undoes an insert.
+    private bool WritesTo(Keep keep, int from)
+    {
+        for (var at = from; at < down.Steps.Count && !inferred; at++)
+        {
+            if (TableAt(keep.Step, new(keep.From.Table), at) is { } table && Writes(down.Steps[at].Step.Operation, table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Writes(Operation operation, TableName table) => operation switch
+    {
+        InsertRows o => _dialect.Same(o.Table, table),
+        UpdateRows o => _dialect.Same(o.Table, table),
+        DeleteRows o => _dialect.Same(o.Table, table),
+        RawSql o => SqlEffects.Read(o.Text, _dialect.Kind).Any(e => Writes(e, table)),
+        CodeStep or Opaque => true,
+        _ => false,
+    };
+
+    private bool Writes(SqlEffect effect, TableName table) => effect switch
+    {
+        SqlChange e => Writes(e.Operation, table),
+        InsertsRows e => _dialect.Same(e.Table, table),
+        UpdatesRows e => _dialect.Same(e.Table, table),
+        DeletesRows e => _dialect.Same(e.Table, table),
+        UnknownEffect or AltersTable => true,
+        _ => false,
+    };
+}
