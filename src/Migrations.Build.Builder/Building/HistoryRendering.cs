@@ -1,5 +1,4 @@
 using Migrations.Build.Builder.Rendering;
-using Migrations.Build.Builder.Rendering.Databases;
 using Migrations.Build.Builder.Rendering.Keeping;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
@@ -7,7 +6,6 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
-using Migrations.Build.Model.Keeping;
 using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Builder.Building;
@@ -52,26 +50,12 @@ internal static class HistoryRendering
         {
             var script = migration.For(operations.Kind)!;
             var folded = Fold.Trace(schema, script.Up, migration.Touches);
-            var (up, down, keeps) = Render(target, migration, folded, Fold.Trace(folded.After, script.Down, migration.Touches), script.DownKind == DownKind.Inferred);
-            migrations.Add(new(target.Kind, up.Statements, down.Statements) { Keeps = keeps.Texts.Select(k => k.Data).ToItems(), KeepsAll = keeps.IsWhole });
-            findings.AddRange(up.Findings.Concat(down.Findings).Select(f => f with { Version = migration.Version, Class = migration.Class, Place = f.Place ?? migration.Place }));
+            var (rendered, found) = WholeRendering.Of(target, migration, script, folded);
+            migrations.Add(rendered);
+            findings.AddRange(found.Select(f => f with { Version = migration.Version, Class = migration.Class, Place = f.Place ?? migration.Place }));
             schema = migration.Kind == MigrationKind.Versioned ? folded.After : schema;
         }
 
         return (migrations, schema, findings);
-    }
-
-    // Data is kept where the runner works; a profile or a maintenance migration has no version to keep it under.
-    private static (Rendered Up, Rendered Down, (Items<KeepText> Texts, bool IsWhole) Keeps) Render(DatabaseTarget target, Migration migration, Trace up, Trace down, bool inferred)
-    {
-        if (target.Kind != DatabaseKind.Sqlite || migration.Kind != MigrationKind.Versioned)
-        {
-            return (Renderer.Render(target, up), Renderer.Render(target, down), (Items<KeepText>.Empty, false));
-        }
-
-        var keepings = Keepings.Of(up, down, inferred);
-        var texts = KeepText.Of(migration.Version, keepings.Keeps);
-        var keeping = new SqliteKeeping(texts, down, Engine.For(target).Condition);
-        return (Renderer.Render(target, up, keeping.Up), Renderer.Render(target, down, keeping.Down), (texts, keepings.IsWhole));
     }
 }

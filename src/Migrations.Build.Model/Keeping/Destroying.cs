@@ -13,11 +13,12 @@ internal sealed class Destroying
     private readonly Trace _trace;
     private readonly Dialect _dialect;
     private readonly Renaming _names;
+    private readonly Items<string> _touches;
     private readonly List<Keep> _keeps = [];
 
-    public Destroying(Trace trace)
+    public Destroying(Trace trace, Items<string> touches)
     {
-        (_trace, _dialect) = (trace, trace.Before.Dialect);
+        (_trace, _dialect, _touches) = (trace, trace.Before.Dialect, touches);
         _names = new Renaming(trace.Steps, _dialect);
         for (var i = 0; i < trace.Steps.Count; i++)
         {
@@ -38,7 +39,8 @@ internal sealed class Destroying
         UpdateRows o => Values(step, o.Table, o.Set.Select(c => c.Column), "it is updated", k => Updated(k, o)),
         DeleteRows o => Deleted(step, o.Table, o.AllRows ? Items<Row>.Empty : o.Where),
         RawSql o => SqlEffects.Read(o.Text, _dialect.Kind).Aggregate(true, (whole, e) => Look(step, e) && whole),
-        CodeStep or Opaque => false,
+        Opaque { Touches.Count: > 0 } o => Declared(step, o.Touches),
+        CodeStep or Opaque => Declared(step, _touches),
         _ => true,
     };
 
@@ -47,7 +49,8 @@ internal sealed class Destroying
         SqlChange e => Look(step, e.Operation),
         DeletesRows e => Deleted(step, e.Table, Items<Row>.Empty, trims: !e.AllRows),
         UpdatesRows e => Values(step, e.Table, e.Columns.Count > 0 ? e.Columns : All(step, e.Table), "it is updated", k => k with { Trims = true }),
-        AltersTable or DropsDependents or UnknownEffect => false,
+        UnknownEffect => Declared(step, _touches),
+        AltersTable or DropsDependents => false,
         _ => true,
     };
 
@@ -65,9 +68,21 @@ internal sealed class Destroying
             || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, Converts = true });
     }
 
+    // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.
+    private bool Declared(int step, Items<string> touches)
+    {
+        var named = touches.Select(Touch.Of).GroupBy(t => t.Table).ToArray();
+        return named.Length > 0 && named.Aggregate(true, (whole, table) => (table.Any(t => t.Column is null)
+            ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true })
+            : Values(step, table.Key, table.Select(t => t.Column!).Where(c => !IsKey(step, table.Key, c)), "code may change it", k => k with { Trims = true })) && whole);
+    }
+
+    private bool IsKey(int step, TableName table, string column) => Old(step, table) is { } old && Key(old).Contains(column, _dialect.Names);
+
     private bool Deleted(int step, TableName table, Items<Row> where, bool trims = false) =>
-        Rows(step, table, "rows are deleted", k => k with { Where = where, Trims = trims })
-        && Cascading.From(_trace.Steps[step].Before, table).Aggregate(true, (whole, c) => Cascaded(step, c) && whole);
+        // What is kept last goes back first: parents before their children.
+        Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
+        & Rows(step, table, "rows are deleted", k => k with { Where = where, Trims = trims });
 
     private bool Cascaded(int step, Cascading reached) => reached.Deletes
         ? Rows(step, reached.Key.Table, $"rows are deleted with those of '{reached.Key.Referenced}'", k => k with { Trims = true })

@@ -18,6 +18,9 @@ public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
     /// <summary>Whether the step only writes the values in another form, such as <c>'007'</c> as <c>7</c>.</summary>
     public bool Converts { get; init; }
 
+    /// <summary>Whether rows that are kept whole may have been changed as well as deleted.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>The constants that the step writes in place of the values; empty where they are not known.</summary>
     public Items<Cell> NewValues { get; init; } = Items<Cell>.Empty;
 

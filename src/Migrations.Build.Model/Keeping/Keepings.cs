@@ -7,13 +7,17 @@ namespace Migrations.Build.Model.Keeping;
 /// <param name="IsWhole">Whether all that Up destroys is kept and brought back.</param>
 public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
 {
+    /// <summary>Nothing is kept, and what is destroyed is lost.</summary>
+    public static Keepings None { get; } = new(Items<Keep>.Empty, false);
+
     /// <summary>Finds what Up destroys, and where Down brings it back.</summary>
     /// <param name="up">Up, folded.</param>
     /// <param name="down">Down, folded from the schema after Up.</param>
     /// <param name="inferred">Whether Down was made by <see cref="Inverting.InferredDown"/>: it then touches no rows of its own.</param>
-    public static Keepings Of(Trace up, Trace down, bool inferred)
+    /// <param name="touches">The tables and columns that opaque steps of Up declare.</param>
+    public static Keepings Of(Trace up, Trace down, bool inferred, Items<string> touches)
     {
-        var found = new Destroying(up);
+        var found = new Destroying(up, touches);
         var restoring = new Restoring(up, down, inferred);
         var keeps = found.Keeps.Select(k => k with { Restore = restoring.Of(k) }).ToItems();
         return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null));

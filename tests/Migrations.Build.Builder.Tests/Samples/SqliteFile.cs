@@ -17,7 +17,7 @@ internal sealed class SqliteFile : IDisposable
 
     public void Run(IEnumerable<Statement> statements)
     {
-        foreach (var statement in statements.Where(s => s.Kind == StatementKind.Sql))
+        foreach (var statement in statements.Where(s => s.Kind is StatementKind.Sql or StatementKind.Keep or StatementKind.Restore))
         {
             Run(statement.Text);
         }
@@ -35,6 +35,21 @@ internal sealed class SqliteFile : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = query;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Every row of a table, with the storage class of each value, in the order of the given column.</summary>
+    public IReadOnlyList<string> Rows(string table, string order = "1")
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY {order}";
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetFieldType(i).Name}:{reader.GetValue(i)}")));
+        }
+
+        return rows;
     }
 
     public void Dispose()

@@ -34,7 +34,7 @@ internal sealed record KeepText(Keep Keep, string Kept)
     public bool ByRow => Keep.From.Key.Count == 0;
 
     /// <summary>Whether rows can be marked as edited since.</summary>
-    public bool HasState => Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow : Keep.NewValues.Count > 0 || Keep.Converts);
+    public bool HasState => Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow && !Keep.Changes : Keep.NewValues.Count > 0 || Keep.Converts);
 
     /// <summary>The kept table in quotes.</summary>
     public string KeptTable => Name(Kept);

@@ -48,7 +48,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
     private static string Trimmed(KeepText keep)
     {
         var table = KeepText.Name(keep.Keep.From.Table);
-        var same = keep.Keep.Kind == KeepKind.Rows && !keep.ByRow ? "" : string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
+        var same = string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
             .Select(c => $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c}) AND {table}.{c} IS {keep.KeptTable}.{c}"));
         return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From.Key)}{same});";
     }

@@ -26,7 +26,7 @@ internal sealed class SqliteRestoring(Trace down)
         ];
     }
 
-    private static IEnumerable<string> Texts(KeepText keep, Table table, Schema schema)
+    private IEnumerable<string> Texts(KeepText keep, Table table, Schema schema)
     {
         var to = keep.Keep.Restore!.To;
         if (keep.Keep.Kind == KeepKind.Values)
@@ -35,7 +35,7 @@ internal sealed class SqliteRestoring(Trace down)
             yield break;
         }
 
-        if (keep.Keep.Restore.Replaces && !keep.ByRow && to.Columns.Count > to.Key.Count)
+        if ((keep.Keep.Restore.Replaces || keep.Keep.Changes) && !keep.ByRow && to.Columns.Count > to.Key.Count)
         {
             yield return Updated(keep, to, to.Columns.Select((c, i) => (c, keep.Keep.From.Columns[i])).Where(c => !to.Key.Contains(c.c)));
         }
@@ -50,7 +50,7 @@ internal sealed class SqliteRestoring(Trace down)
         return $"UPDATE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to.Key)}{NotSuperseded(keep, " AND ")};";
     }
 
-    private static string Inserted(KeepText keep, KeptPlace to, Table table, Schema schema)
+    private string Inserted(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
         // A table that Down has just made takes the rows with their numbers; elsewhere a number may have been given again.
         var (fresh, name) = (keep.Keep.Restore!.Edited is null && keep.ByRow && !keep.Keep.Restore.Replaces, KeepText.Name(to.Table));
@@ -72,9 +72,9 @@ internal sealed class SqliteRestoring(Trace down)
         : [];
 
     // A row whose parent is gone meanwhile has no place; it stays kept.
-    private static IEnumerable<string> Parents(KeepText keep, KeptPlace to, Table table, Schema schema)
+    private IEnumerable<string> Parents(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
-        foreach (var key in table.ForeignKeys.Where(f => !schema.Dialect.Same(f.Referenced, table.Name) && schema.Tables.Find(f.Referenced) is not null))
+        foreach (var key in (down.After.Tables.Find(table.Name) ?? table).ForeignKeys.Where(f => !schema.Dialect.Same(f.Referenced, table.Name) && schema.Tables.Find(f.Referenced) is not null))
         {
             var own = key.Columns.Select(c => $"{Kept}.{KeepText.Name(keep.Keep.From.Columns[to.Columns.ToList().FindIndex(t => schema.Dialect.Names.Equals(t, c))])}").ToArray();
             var parent = KeepText.Name(key.Referenced);
