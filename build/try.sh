@@ -24,3 +24,24 @@ migrations apply --bundle "$bundle" --database sqlite --connection "$database" -
 migrations status --bundle "$bundle" --database sqlite --connection "$database"
 migrations rollback --deployment last --bundle "$bundle" --database sqlite --connection "$database" --allow-code
 migrations status --bundle "$bundle" --database sqlite --connection "$database"
+
+# A release that the build has proved and production refuses: it fails after its columns are gone, and every value is there again.
+shop=$out/shop.db
+say dotnet build samples/05-rollback/Migrations
+dotnet build samples/05-rollback/Migrations -c Release -nologo -v normal --disable-build-servers > "$out/shop.log" || { cat "$out/shop.log"; exit 1; }
+grep -E "MIG[0-9]{4}|verified" "$out/shop.log" | sed "s|$PWD/||g; s|^ *||" | awk '!seen[$0]++'
+dotnet build samples/05-rollback/App -c Release -nologo -v quiet --disable-build-servers
+app() { say Shop.App "$@"; dotnet exec samples/05-rollback/App/bin/Release/net10.0/Shop.App.dll "$@"; }
+cp samples/05-rollback/Migrations/bin/Release/net10.0/*.mbundle "$out/"
+bundle=$(ls "$out"/Shop*.mbundle)
+
+migrations apply --bundle "$bundle" --database sqlite --connection "Data Source=$shop" --to 20250106090000
+app add "$shop"
+app show "$shop" | tee "$out/before.txt"
+migrations plan --bundle "$bundle" --database sqlite --connection "Data Source=$shop"
+failed=0
+migrations apply --bundle "$bundle" --database sqlite --connection "Data Source=$shop" || failed=$?
+echo "exit code $failed"
+[ "$failed" = 6 ] || { echo "The release should have failed and been rolled back (exit code 6)." >&2; exit 1; }
+app show "$shop" | tee "$out/after.txt"
+cmp <(tail -n +3 "$out/before.txt") <(tail -n +3 "$out/after.txt") && echo "Every value is there."
