@@ -95,7 +95,8 @@ internal sealed class Destroying
             return IsNew(step, name);
         }
 
-        var columns = Stored(table).Select(c => c.Name).ToItems();
+        // Columns that the migration made itself are gone when the rows come back.
+        var columns = Stored(table).Select(c => c.Name).Where(c => Was(step, table.Name, c)).ToItems();
         _keeps.Add(more(new Keep(step, KeepKind.Rows, new(table.Name, columns, Key(table)), why)));
         return !table.Touched;
     }
@@ -109,7 +110,7 @@ internal sealed class Destroying
 
         var names = named.ToArray();
         var columns = Stored(table).Select(c => c.Name)
-            .Where(c => names.Contains(c, _dialect.Names) && _names.Back(new(table.Name, c), step) is { } old && Was(old)).ToItems();
+            .Where(c => names.Contains(c, _dialect.Names) && Was(step, table.Name, c)).ToItems();
         if (columns.Count == 0)
         {
             return !table.Touched || names.All(n => table.FindColumn(n, _dialect) is not null);
@@ -117,7 +118,7 @@ internal sealed class Destroying
 
         var key = Key(table).Any(k => columns.Contains(k, _dialect.Names)) ? Items<string>.Empty : Key(table);
         var beside = key.Count > 0 ? Items<string>.Empty : Stored(table).Select(c => c.Name).Where(c => !columns.Contains(c, _dialect.Names)).ToItems();
-        _keeps.Add(more(new Keep(step, KeepKind.Values, new(table.Name, columns, key), why) { Beside = beside }));
+        _keeps.Add(more(new Keep(step, KeepKind.Values, new(table.Name, columns, key) { Beside = beside }, why)));
 
         // A row whose key itself changes cannot be found again for sure.
         return key.Count > 0 || Key(table).Count == 0;
@@ -133,7 +134,8 @@ internal sealed class Destroying
     private Table? Old(int step, TableName name) =>
         _trace.Steps[step].Before.Tables.Find(name) is { } table && _names.Back(new(table.Name), step) is { } old && _trace.Before.Tables.Find(old.Table) is not null ? table : null;
 
-    private bool Was(Named old) => _trace.Before.Tables.Find(old.Table)?.FindColumn(old.Column!, _dialect) is not null;
+    private bool Was(int step, TableName table, string column) =>
+        _names.Back(new(table, column), step) is { } old && _trace.Before.Tables.Find(old.Table)?.FindColumn(old.Column!, _dialect) is not null;
 
     private bool IsNew(int step, TableName name) => _trace.Steps[step].Before.Tables.Find(name) is not null || !_trace.Before.Touched;
 }

@@ -24,9 +24,6 @@ public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
     /// <summary>The constants that the step writes in place of the values; empty where they are not known.</summary>
     public Items<Cell> NewValues { get; init; } = Items<Cell>.Empty;
 
-    /// <summary>The row's other columns, by which a row of a table without a primary key is told from its neighbours.</summary>
-    public Items<string> Beside { get; init; } = Items<string>.Empty;
-
     /// <summary>How it is brought back; null where Down leaves no place for it.</summary>
     public Restore? Restore { get; init; }
 }

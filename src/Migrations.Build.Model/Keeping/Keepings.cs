@@ -18,8 +18,7 @@ public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
     public static Keepings Of(Trace up, Trace down, bool inferred, Items<string> touches)
     {
         var found = new Destroying(up, touches);
-        var restoring = new Restoring(up, down, inferred);
-        var keeps = found.Keeps.Select(k => k with { Restore = restoring.Of(k) }).ToItems();
+        var keeps = new Restoring(up, down, inferred).Of(found.Keeps);
         return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null));
     }
 }

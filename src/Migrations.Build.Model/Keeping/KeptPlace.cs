@@ -6,4 +6,8 @@ namespace Migrations.Build.Model.Keeping;
 /// <param name="Table">The table.</param>
 /// <param name="Columns">The columns whose values are kept, in the order of the keep.</param>
 /// <param name="Key">The columns that tell a row from any other; empty where the table has no primary key.</param>
-public sealed record KeptPlace(TableName Table, Items<string> Columns, Items<string> Key);
+public sealed record KeptPlace(TableName Table, Items<string> Columns, Items<string> Key)
+{
+    /// <summary>The row's other columns, by which a row of a table without a primary key is told from its neighbours; empty names stand for columns that are not there.</summary>
+    public Items<string> Beside { get; init; } = Items<string>.Empty;
+}

@@ -17,18 +17,33 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
     private readonly Renaming _up = new(up.Steps, up.Before.Dialect);
     private readonly Renaming _down = new(down.Steps, up.Before.Dialect);
 
-    /// <summary>How the kept data is brought back; null when Down leaves no place for it.</summary>
-    public Restore? Of(Keep keep)
+    /// <summary>The keeps, each with how it is brought back: what was kept last goes back first, since earlier data may belong to rows that it brings.</summary>
+    public Items<Keep> Of(IReadOnlyList<Keep> keeps)
+    {
+        var (placed, least) = (new List<Keep>(), 0);
+        foreach (var keep in keeps.Reverse())
+        {
+            var restore = Of(keep, least);
+            least = restore?.After ?? least;
+            placed.Insert(0, keep with { Restore = restore });
+        }
+
+        return placed.ToItems();
+    }
+
+    // Null when Down leaves no place for it.
+    private Restore? Of(Keep keep, int least)
     {
         var made = MadeAgain(keep);
         var end = made is null || WritesTo(keep, made.Value);
-        var after = end ? down.Steps.Count : made!.Value;
+        var after = end ? down.Steps.Count : Math.Max(made!.Value, least);
         if (At(keep, after) is not { } to)
         {
             return null;
         }
 
-        var edited = made is null ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
+        // What a later step of Up writes there looks like an edit, too.
+        var edited = made is null && !IsWrittenAgain(keep) ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
         return new Restore(after, to) { Edited = edited, Replaces = end && WritesTo(keep, made ?? 0) };
     }
 
@@ -37,7 +52,7 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
     {
         var gone = Names(keep).Where(n => _up.Forth(n, keep.Step, up.Steps.Count) is null).ToArray();
         return gone.Length == 0 ? null
-            : Enumerable.Range(1, down.Steps.Count).Where(after => gone.All(n => At(keep.Step, n, after) is not null)).DefaultIfEmpty(down.Steps.Count).First();
+            : gone.Max(n => Made(keep.Step, n, down.Steps.Count)?.After ?? down.Steps.Count);
     }
 
     private KeptPlace? At(Keep keep, int after)
@@ -56,7 +71,7 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
         var columns = from.Columns.Select(c => now(new(from.Table, c))?.Column).ToArray();
         var key = from.Key.Select(c => now(new(from.Table, c))?.Column).ToArray();
         return now(new(from.Table)) is { } table && columns.All(c => c is not null) && key.All(c => c is not null)
-            ? new(table.Table, columns.OfType<string>().ToItems(), key.OfType<string>().ToItems())
+            ? new(table.Table, columns.OfType<string>().ToItems(), key.OfType<string>().ToItems()) { Beside = from.Beside.Select(c => now(new(from.Table, c))?.Column ?? "").ToItems() }
             : null;
     }
 
@@ -68,14 +83,21 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
             return _down.Forth(left, 0, after);
         }
 
-        foreach (var name in new[] { named, _up.Back(named, step) }.OfType<Named>().Distinct())
+        return Made(step, named, after) is var (made, name) ? _down.Forth(name, made, after) : null;
+    }
+
+    // A name may be made more than once; what was there before Up is what the last one brings back.
+    private (int After, Named Name)? Made(int step, Named named, int after)
+    {
+        var names = new[] { named, _up.Back(named, step) }.OfType<Named>().Distinct().ToArray();
+        for (var made = after; made > 0; made--)
         {
-            for (var made = 1; made <= after; made++)
+            foreach (var name in names)
             {
                 var candidate = named.Column is null ? name : TableAt(step, named, made) is { } table ? name with { Table = table } : null;
                 if (candidate is not null && !Has(Schema(made - 1), candidate) && Has(Schema(made), candidate))
                 {
-                    return _down.Forth(candidate, made, after);
+                    return (made, candidate);
                 }
             }
         }
@@ -96,6 +118,19 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
         for (var at = from; at < down.Steps.Count && !inferred; at++)
         {
             if (TableAt(keep.Step, new(keep.From.Table), at) is { } table && Writes(down.Steps[at].Step.Operation, table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWrittenAgain(Keep keep)
+    {
+        for (var at = keep.Step + 1; at < up.Steps.Count; at++)
+        {
+            if (_up.Forth(new(keep.From.Table), keep.Step, at) is { } now && Writes(up.Steps[at].Step.Operation, now.Table))
             {
                 return true;
             }

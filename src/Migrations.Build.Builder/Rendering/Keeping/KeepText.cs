@@ -48,8 +48,8 @@ internal sealed record KeepText(Keep Keep, string Kept)
     /// <summary>The condition that a kept row and a row of the table are the same one.</summary>
     /// <param name="table">The table, as it is called in the statement.</param>
     /// <param name="kept">The kept table, as it is called in the statement.</param>
-    /// <param name="key">The key columns by their names now.</param>
-    public string Same(string table, string kept, Items<string> key) => ByRow
-        ? string.Join(" AND ", Keep.Beside.Select(c => $"{kept}.{Name(c)} IS {table}.{Name(c)}").Prepend($"{kept}.{Name(Row)} = {table}.rowid"))
-        : string.Join(" AND ", key.Select((c, i) => $"{table}.{Name(c)} IS {kept}.{Name(Keep.From.Key[i])}"));
+    /// <param name="now">The names of now.</param>
+    public string Same(string table, string kept, KeptPlace now) => ByRow
+        ? string.Join(" AND ", Keep.From.Beside.Zip(now.Beside).Where(c => c.Second.Length > 0).Select(c => $"{kept}.{Name(c.First)} IS {table}.{Name(c.Second)}").Prepend($"{kept}.{Name(Row)} = {table}.rowid"))
+        : string.Join(" AND ", now.Key.Select((c, i) => $"{table}.{Name(c)} IS {kept}.{Name(Keep.From.Key[i])}"));
 }

@@ -28,7 +28,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
     private string Kept(KeepText keep)
     {
         var (own, from) = (keep.Keep, keep.Keep.From);
-        var names = own.Kind == KeepKind.Rows ? from.Columns : own.Kind == KeepKind.Values && keep.ByRow ? from.Columns.Concat(own.Beside) : from.Key.Concat(from.Columns);
+        var names = own.Kind == KeepKind.Rows ? from.Columns : own.Kind == KeepKind.Values && keep.ByRow ? from.Columns.Concat(from.Beside) : from.Key.Concat(from.Columns);
         var columns = names.Select(KeepText.Name).ToList();
         if (keep.ByRow)
         {
@@ -50,7 +50,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
         var table = KeepText.Name(keep.Keep.From.Table);
         var same = string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
             .Select(c => $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c}) AND {table}.{c} IS {keep.KeptTable}.{c}"));
-        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From.Key)}{same});";
+        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From)}{same});";
     }
 
     // Rows that somebody wrote again, and values that somebody changed, since Up: the newer ones stay.
@@ -59,7 +59,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
         var edited = keep.Keep.Restore!.Edited!;
         var table = KeepText.Name(edited.Table);
         var changed = keep.Keep.Kind == KeepKind.Rows ? "" : $" AND {Changed(keep, edited, table)}";
-        return $"UPDATE {keep.KeptTable} SET {KeepText.Name(KeepText.State)} = 'superseded' WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, edited.Key)}{changed});";
+        return $"UPDATE {keep.KeptTable} SET {KeepText.Name(KeepText.State)} = 'superseded' WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, edited)}{changed});";
     }
 
     private string Changed(KeepText keep, KeptPlace edited, string table)

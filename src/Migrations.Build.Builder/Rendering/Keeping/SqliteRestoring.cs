@@ -47,7 +47,7 @@ internal sealed class SqliteRestoring(Trace down)
     {
         var name = KeepText.Name(to.Table);
         var set = string.Join(", ", columns.Select(c => $"{KeepText.Name(c.Now)} = {Kept}.{KeepText.Name(c.Then)}"));
-        return $"UPDATE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to.Key)}{NotSuperseded(keep, " AND ")};";
+        return $"UPDATE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to)}{NotSuperseded(keep, " AND ")};";
     }
 
     private string Inserted(KeepText keep, KeptPlace to, Table table, Schema schema)
