@@ -17,6 +17,7 @@ namespace Migrations.Build.Runner.RollingBack;
 /// </summary>
 internal sealed class Obstacles(ISession session, DatabaseKind database)
 {
+    // By the name without its schema, which one statement may say and another not: what is doubtful is not said.
     private readonly Dictionary<string, bool> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Table, string Column), bool> _columns = [];
 
@@ -53,7 +54,7 @@ internal sealed class Obstacles(ISession session, DatabaseKind database)
             case CreatesTable { IfNotExists: false } made when await ExistsAsync(made.Definition.Name, cancel).ConfigureAwait(false):
                 return $"table '{made.Definition.Name}'";
             case CreatesTable made:
-                _tables[made.Definition.Name.ToString()] = true;
+                _tables[made.Definition.Name.Name] = true;
                 return null;
             case SqlChange { Operation: CreateTable { IfNotExists: false } made } when await ExistsAsync(made.Table, cancel).ConfigureAwait(false):
                 return $"table '{made.Table}'";
@@ -72,14 +73,14 @@ internal sealed class Obstacles(ISession session, DatabaseKind database)
         switch (operation)
         {
             case CreateTable made:
-                _tables[made.Table.ToString()] = true;
+                _tables[made.Table.Name] = true;
                 break;
             case DropTable gone:
-                _tables[gone.Table.ToString()] = false;
+                _tables[gone.Table.Name] = false;
                 break;
             case RenameTable renamed:
-                _tables[renamed.Table.ToString()] = false;
-                _tables[new TableName(renamed.Table.Schema, renamed.NewName).ToString()] = true;
+                _tables[renamed.Table.Name] = false;
+                _tables[renamed.NewName] = true;
                 break;
             case AddColumn made:
                 _columns[Key(made.Table, made.Column.Name)] = true;
@@ -94,13 +95,13 @@ internal sealed class Obstacles(ISession session, DatabaseKind database)
         }
     }
 
-    private async Task<bool> ExistsAsync(TableName table, CancellationToken cancel) => _tables.TryGetValue(table.ToString(), out var made)
+    private async Task<bool> ExistsAsync(TableName table, CancellationToken cancel) => _tables.TryGetValue(table.Name, out var made)
         ? made
         : await session.HoldsAsync(new Assumption("table", table, null, true), cancel).ConfigureAwait(false);
 
     // What columns a table has that an earlier statement made is not known here.
-    private async Task<bool> ExistsAsync(TableName table, string column, CancellationToken cancel) => !_tables.ContainsKey(table.ToString())
+    private async Task<bool> ExistsAsync(TableName table, string column, CancellationToken cancel) => !_tables.ContainsKey(table.Name)
         && (_columns.TryGetValue(Key(table, column), out var made) ? made : await session.HoldsAsync(new Assumption("column", table, column, true), cancel).ConfigureAwait(false));
 
-    private static (string Table, string Column) Key(TableName table, string column) => (table.ToString().ToUpperInvariant(), column.ToUpperInvariant());
+    private static (string Table, string Column) Key(TableName table, string column) => (table.Name.ToUpperInvariant(), column.ToUpperInvariant());
 }
