@@ -15,6 +15,9 @@ internal static class Wording
     public static Finding Says(this Rule rule, long version, string name, params string[] values) =>
         new(rule.Id, Items.Of([Text(version), name, .. values])) { Version = version, Class = name };
 
+    /// <summary>A number of rows in words.</summary>
+    public static string Rows(long rows) => rows == 1 ? "one row" : Text(rows) + " rows";
+
     /// <summary>A number as every culture writes it.</summary>
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,19 @@ internal static class Histories
         [new DropColumn(Contacts, "Email")],
         ["ALTER TABLE \"Contacts\" DROP COLUMN \"Email\""]);
 
+    public static Written DropEmail { get; } = new(
+        new(4, "DropEmail"),
+        [new DropColumn(Contacts, "Email")],
+        ["keep: CREATE TABLE \"migrations_kept_4_1\" AS SELECT \"Name\", \"Email\" FROM \"Contacts\"", "ALTER TABLE \"Contacts\" DROP COLUMN \"Email\""],
+        [new AddColumn(Contacts, Text("Email"))],
+        [
+            "ALTER TABLE \"Contacts\" ADD COLUMN \"Email\" TEXT",
+            "restore: UPDATE \"Contacts\" SET \"Email\" = k.\"Email\" FROM \"migrations_kept_4_1\" k WHERE k.\"Name\" = \"Contacts\".\"Name\"",
+        ])
+    {
+        Keeps = Items.Of(new KeptData(DatabaseKind.Sqlite, "migrations_kept_4_1", "Contacts") { Columns = Items.Of("Email"), Why = "the column is dropped" }),
+    };
+
     public static Written Fails { get; } = new(
         new(3, "Fails"),
         [new RawSql("INSERT INTO \"Nowhere\" VALUES (1)", SqlSource.Statement)],

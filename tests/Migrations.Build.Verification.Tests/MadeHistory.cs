@@ -16,6 +16,7 @@ namespace Migrations.Build.Verification.Tests;
 internal sealed class MadeHistory
 {
     private readonly List<Migration> _migrations = [];
+    private readonly Dictionary<long, (KeptData Kept, string Keep, string[] Restore)> _keeps = [];
 
     public static MadeHistory Of(params (string Up, string? Down)[] migrations) => new MadeHistory().With(migrations);
 
@@ -59,6 +60,14 @@ internal sealed class MadeHistory
         return this;
     }
 
+    /// <summary>Lets the last migration keep what it destroys first, and restore it last.</summary>
+    public MadeHistory Keeping(string table, string? column, string keep, params string[] restore)
+    {
+        var name = FormattableString.Invariant($"{KeptData.Prefix}{_migrations.Count}_1");
+        _keeps[_migrations.Count] = (new(DatabaseKind.Sqlite, name, table) { Columns = column is null ? Items<string>.Empty : Items.Of(column) }, $"CREATE TABLE \"{name}\" AS {keep}", restore);
+        return this;
+    }
+
     public MigrationBundle Bundle() => BundleWriter.Create(new BundleSource
     {
         Name = "Made",
@@ -86,7 +95,15 @@ internal sealed class MadeHistory
             var script = migration.Scripts[0];
             var after = Fold.Trace(schema, script.Up, migration.Touches).After;
             var (up, down) = (Render(schema, script.Up), Render(after, script.Down));
-            yield return Kinds(migration).Select(d => new RenderedMigration(d, up, down)).ToItems();
+            var keeps = Items<KeptData>.Empty;
+            if (_keeps.TryGetValue(migration.Version, out var kept))
+            {
+                keeps = Items.Of(kept.Kept);
+                up = up.Prepend(new(StatementKind.Keep, kept.Keep)).ToItems();
+                down = down.Concat(kept.Restore.Select(r => new Statement(StatementKind.Restore, r))).ToItems();
+            }
+
+            yield return Kinds(migration).Select(d => new RenderedMigration(d, up, down) { Keeps = keeps }).ToItems();
             schema = after;
         }
     }

@@ -16,6 +16,7 @@ internal static class ApplyCommand
         var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var onFailure = verb.Option<string>("--on-failure", "When a migration fails: roll back all that this deployment did (the default), or pause at the last good migration.", "rollback|pause").AcceptOnlyFromAmong("rollback", "pause");
+        var keepFor = KeepTime.Option(verb, "--keep-for", "For how long to keep the data that migrations destroy, in days (or hours: 12h); 0 or 'forever' is without end, 30 days are the default.", mayBeForever: true);
         var repeat = verb.Option<bool>("--repeat-interrupted", "Run a step again of which nobody knows whether it took effect.");
         return verb.Does(
             (request, cancel) => Apply.RunAsync(
@@ -28,10 +29,11 @@ internal static class ApplyCommand
                     AllowBreaking = request.Parsed.GetValue(breaking),
                     AllowCode = request.Parsed.GetValue(code),
                     OnFailure = request.Parsed.GetValue(onFailure) == "pause" ? OnFailure.Pause : OnFailure.Rollback,
+                    KeepFor = KeepTime.Of(request.Parsed.GetValue(keepFor), ApplyOptions.KeepingTime),
                     RepeatInterrupted = request.Parsed.GetValue(repeat),
                 },
                 cancel),
-            (request, outcome) => Report(request, outcome, request.Parsed.GetValue(dryRun)),
+            (request, outcome) => Report(request, outcome, request.Parsed.GetValue(dryRun), KeepTime.Of(request.Parsed.GetValue(keepFor), ApplyOptions.KeepingTime)),
             Document);
     }
 
@@ -40,8 +42,8 @@ internal static class ApplyCommand
         .With("ran", outcome.Ran, Documents.Ran)
         .With("pending", outcome.Plan?.Pending ?? Model.Items<Runner.Planning.PlannedMigration>.Empty, Documents.Pending);
 
-    private static Report Report(Request request, ApplyOutcome outcome, bool dryRun) =>
-        dryRun && outcome.Plan is { } plan ? PlanCommand.Report(request, plan).Line(outcome.Code == ExitCode.Done ? "Dry run: nothing was changed." : "Dry run: it would be refused.")
+    private static Report Report(Request request, ApplyOutcome outcome, bool dryRun, TimeSpan? keepFor) =>
+        dryRun && outcome.Plan is { } plan ? PlanCommand.Report(request, plan, keepFor).Line(outcome.Code == ExitCode.Done ? "Dry run: nothing was changed." : "Dry run: it would be refused.")
         : outcome.Ran.Count > 0 ? RanReport.Of(outcome.Ran, outcome.Deployment)
         : outcome.Code == ExitCode.Done ? new Report().Title("Nothing to apply.")
         : new Report();

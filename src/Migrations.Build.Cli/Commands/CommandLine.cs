@@ -36,6 +36,7 @@ internal static class CommandLine
         VerifyCommand.Make(),
         DriftCommand.Make(),
         BaselineCommand.Make(),
+        PurgeCommand.Make(),
         ExplainCommand.Make(),
     };
 }

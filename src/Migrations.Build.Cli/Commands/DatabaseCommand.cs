@@ -6,12 +6,16 @@ using Migrations.Build.Runner;
 namespace Migrations.Build.Cli.Commands;
 
 /// <summary>A verb that works on a database: the options that all of them share, and the way from the request to the answer.</summary>
-internal sealed class DatabaseCommand(string name, string description, bool needsBundle)
+internal sealed class DatabaseCommand(string name, string description, BundleOption? bundle)
 {
-    private readonly BundleOption _bundle = new(needsBundle);
     private readonly DatabaseOptions _database = new();
     private readonly OutputOptions _output = new();
     private readonly Command _command = new(name, description);
+
+    public DatabaseCommand(string name, string description, bool needsBundle)
+        : this(name, description, new BundleOption(needsBundle))
+    {
+    }
 
     public Option<T> Option<T>(string option, string text, string? helpName = null)
     {
@@ -23,7 +27,7 @@ internal sealed class DatabaseCommand(string name, string description, bool need
     public Command Does<T>(Func<Request, CancellationToken, Task<T>> run, Func<Request, T, Report> report, Func<T, Fields> document)
         where T : Outcome
     {
-        _bundle.AddTo(_command);
+        bundle?.AddTo(_command);
         _database.AddTo(_command);
         _output.AddTo(_command);
         _command.SetAction((parsed, cancel) =>
@@ -31,8 +35,8 @@ internal sealed class DatabaseCommand(string name, string description, bool need
             var screen = _output.Screen(parsed, _database.Secrets(parsed));
             return Answering.RunAsync(name, screen, async () =>
             {
-                var bundle = _bundle.Open(parsed);
-                var request = new Request(parsed, bundle, _database.Settings(parsed, bundle));
+                var opened = bundle?.Open(parsed);
+                var request = new Request(parsed, opened, _database.Settings(parsed, opened));
                 var outcome = await screen.View.RunAsync(told => run(request with { Settings = request.Settings with { Progress = told } }, cancel)).ConfigureAwait(false);
                 return Answer.Of(outcome) with { Report = report(request, outcome), Document = Header(request).With(document(outcome)) };
             });
@@ -42,5 +46,5 @@ internal sealed class DatabaseCommand(string name, string description, bool need
 
     private static Fields Header(Request request) => new Fields()
         .With("database", Dialect.Of(request.Settings.Database).Id)
-        .With("bundle", request.Bundle is { } bundle ? Documents.Bundle(bundle) : Model.Canonical.Json.Null);
+        .With("bundle", request.Bundle is { } given ? Documents.Bundle(given) : Model.Canonical.Json.Null);
 }

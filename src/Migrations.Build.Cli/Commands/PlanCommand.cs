@@ -5,6 +5,7 @@ using Migrations.Build.Cli.Output;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Runner;
+using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Planning;
 
 namespace Migrations.Build.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class PlanCommand
         var check = verb.Option<bool>("--check", "Exit with 3 when something is pending.");
         return verb.Does(
             (request, cancel) => Plan.MakeAsync(request.Bundle!, request.Settings, new() { To = request.Parsed.GetValue(to), Check = request.Parsed.GetValue(check) }, cancel),
-            Report,
+            (request, plan) => Report(request, plan, ApplyOptions.KeepingTime),
             Document);
     }
 
@@ -31,7 +32,7 @@ internal static class PlanCommand
         .With("notRun", plan.NotRun, Documents.NotRun);
 
     /// <summary>The pending migrations as people read them.</summary>
-    public static Report Report(Request request, PlanOutcome plan)
+    public static Report Report(Request request, PlanOutcome plan, TimeSpan? keepFor)
     {
         if (plan.Code is not (ExitCode.Done or ExitCode.Pending) && plan.Pending.Count == 0)
         {
@@ -45,7 +46,7 @@ internal static class PlanCommand
         }
         foreach (var planned in plan.Pending)
         {
-            report.Branch($"{planned.Entry.Version} {planned.Entry.Class}", Facts(planned), planned.Up);
+            report.Branch($"{planned.Entry.Version} {planned.Entry.Class}", Facts(planned, keepFor), planned.Up);
         }
         foreach (var left in plan.NotRun)
         {
@@ -71,6 +72,10 @@ internal static class PlanCommand
         {
             yield return "no transaction";
         }
+        if (planned.Entry.InferredDown)
+        {
+            yield return "inferred Down";
+        }
         if (planned.OutOfOrder)
         {
             yield return "out of order";
@@ -85,7 +90,7 @@ internal static class PlanCommand
         }
     }
 
-    private static IEnumerable<string> Facts(PlannedMigration planned)
+    private static IEnumerable<string> Facts(PlannedMigration planned, TimeSpan? keepFor)
     {
         if (planned.Entry.Rationale is { } rationale)
         {
@@ -94,6 +99,14 @@ internal static class PlanCommand
         if (planned.Entry.ForwardOnly is { } stated)
         {
             yield return "cannot be undone: " + stated.Why;
+        }
+        foreach (var keep in planned.Keeps)
+        {
+            yield return $"keeps {Kept.What(keep.Table, keep.Columns)} for {KeepTime.Text(keepFor)}: {(keep.Rows is { } rows ? Words.Count(rows, "row") : "how many rows is known when what comes before it ran")}{(keep.Why.Length > 0 ? ", since " + keep.Why : "")}";
+        }
+        if (planned.Entry.InferredDown)
+        {
+            yield return "the way back is inferred: the migration has none of its own";
         }
         foreach (var acceptance in planned.Entry.Acceptances)
         {

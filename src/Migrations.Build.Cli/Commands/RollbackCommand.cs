@@ -18,6 +18,7 @@ internal static class RollbackCommand
         var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var empty = verb.Option<bool>("--allow-empty-down", "Count a migration as undone whose Down does nothing.");
+        var loss = verb.Option<bool>("--allow-data-loss", "Undo migrations also where the data that they kept is purged or gone; it does not come back.");
         return verb.Does(
             (request, cancel) => Rollback.RunAsync(
                 request.Bundle,
@@ -30,6 +31,7 @@ internal static class RollbackCommand
                     DryRun = request.Parsed.GetValue(dryRun),
                     AllowCode = request.Parsed.GetValue(code),
                     AllowEmptyDown = request.Parsed.GetValue(empty),
+                    AllowDataLoss = request.Parsed.GetValue(loss),
                 }),
                 cancel),
             (request, outcome) => Report(outcome, request.Parsed.GetValue(dryRun)),

@@ -20,6 +20,7 @@ internal static class StatusCommand
     private static Fields Document(StatusOutcome outcome) => new Fields()
         .With("migrations", outcome.Migrations, Documents.Migration)
         .With("deployments", outcome.Deployments, Documents.Deployment)
+        .With("kept", outcome.Kept, Documents.Kept)
         .With("locked", outcome.Locked)
         .With("lockHolder", outcome.Holder is { } holder ? Holder(holder) : Json.Null);
 
@@ -48,6 +49,10 @@ internal static class StatusCommand
         if (outcome.Deployments.Count > 0)
         {
             report.Grid(["deployment", "verb", "state", "started", "by"], outcome.Deployments.Take(ShownDeployments).Select(Row));
+        }
+        if (outcome.Kept.Count > 0)
+        {
+            report.Grid(["kept for", "what", "rows", "until", "state"], outcome.Kept.Select(Kept.Row));
         }
         return outcome.Locked ? report.Line(outcome.Holder is { } holder ? $"The lock is held by {holder.By}, process {holder.Process}, since {Words.Of(holder.Since)}." : "The lock is held.") : report;
     }

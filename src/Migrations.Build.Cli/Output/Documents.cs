@@ -4,6 +4,7 @@ using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Comparing;
 using Migrations.Build.Runner;
 using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Planning;
 using Migrations.Build.Runner.RollingBack;
 
@@ -31,8 +32,25 @@ internal static class Documents
         .With("doneAlready", planned.DoneAlready)
         .With("tables", planned.Entry.Tables, Json.Of)
         .With("accepted", planned.Entry.Acceptances, Accepted)
+        .With("inferredDown", planned.Entry.InferredDown)
+        .With("keeps", planned.Keeps, Keep)
         .With("up", planned.Up, Text)
         .With("down", planned.Down, Text)
+        .ToJson();
+
+    public static Json Kept(KeptTable kept) => new Fields()
+        .With("version", kept.Version)
+        .With("class", kept.Class)
+        .With("table", kept.Table)
+        .With("columns", kept.Columns, Json.Of)
+        .With("rows", kept.Rows)
+        .With("rowsLeft", kept.RowsLeft)
+        .With("at", kept.At)
+        .With("until", kept.Until)
+        .With("deployment", kept.Deployment)
+        .With("state", Words.Id(kept.State))
+        .With("missing", kept.Missing)
+        .With("keptIn", kept.Name)
         .ToJson();
 
     public static Json NotRun(NotRunMigration migration) => new Fields()
@@ -89,6 +107,14 @@ internal static class Documents
         .With("actual", difference.Actual)
         .ToJson();
 
+    private static Json Keep(PlannedKeep keep) => new Fields()
+        .With("table", keep.Table)
+        .With("columns", keep.Columns, Json.Of)
+        .With("rows", keep.Rows)
+        .With("why", keep.Why)
+        .With("keptIn", keep.Name)
+        .ToJson();
+
     private static Json Accepted(Model.Histories.Acceptance acceptance) => new Fields()
         .With("rule", acceptance.Rule)
         .With("reason", acceptance.Reason)
@@ -96,7 +122,7 @@ internal static class Documents
         .ToJson();
 
     private static Json Text(Statement statement) => new Fields()
-        .With("kind", statement.Kind == StatementKind.Code ? "code" : "sql")
+        .With("kind", Words.Id(statement.Kind))
         .With("text", statement.Text)
         .ToJson();
 }

@@ -29,7 +29,7 @@ internal static class Words
 
     public static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    public static string Count(int count, string one) => count == 1 ? "1 " + one : count.ToString(CultureInfo.InvariantCulture) + " " + one + "s";
+    public static string Count(long count, string one) => count == 1 ? "1 " + one : count.ToString(CultureInfo.InvariantCulture) + " " + one + "s";
 
     /// <summary>A member of an enumeration as documents name it.</summary>
     public static string Id<T>(T member)

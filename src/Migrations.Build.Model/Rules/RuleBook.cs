@@ -82,6 +82,9 @@ public static class RuleBook
         Toolchain.HalfApplied.Rule,
         Toolchain.CodeStepUnusable.Rule,
         Toolchain.ExpectedSchemaUnknown.Rule,
+        Toolchain.KeptDataLeft.Rule,
+        Toolchain.KeptDataGone.Rule,
+        Toolchain.MadeByHand.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

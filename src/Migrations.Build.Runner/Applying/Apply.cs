@@ -25,7 +25,8 @@ public static class Apply
         {
             var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
             await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
-            return (await PrepareAsync(bundle, settings, options, session, cancel).ConfigureAwait(false)).Outcome;
+            var planned = (await PrepareAsync(bundle, settings, options, session, cancel).ConfigureAwait(false)).Outcome;
+            return planned with { Plan = planned.Plan! with { Pending = await PlannedKeeps.CountAsync(planned.Plan.Pending, session, cancel).ConfigureAwait(false) } };
         }
 
         if (await Turn.TakeAsync(database, Access.Make, settings, cancel).ConfigureAwait(false) is not { } turn)

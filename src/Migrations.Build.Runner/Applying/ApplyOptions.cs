@@ -18,6 +18,12 @@ public sealed record ApplyOptions
     /// <summary>What happens when a migration fails.</summary>
     public OnFailure OnFailure { get; init; }
 
+    /// <summary>For how long data is kept that migrations destroy; null for ever.</summary>
+    public TimeSpan? KeepFor { get; init; } = KeepingTime;
+
+    /// <summary>For how long data is kept unless something else is said.</summary>
+    public static TimeSpan KeepingTime { get; } = TimeSpan.FromDays(30);
+
     /// <summary>Whether to run a step again of which nobody knows whether it took effect, because its run was interrupted outside of a transaction.</summary>
     public bool RepeatInterrupted { get; init; }
 }

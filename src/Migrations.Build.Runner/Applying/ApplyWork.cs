@@ -25,6 +25,7 @@ internal static class ApplyWork
             After = Expected(entry, database, ExpectationMoment.After),
             Assumptions = Assumed(entry, database, inDown: false),
             CodeSteps = entry.CodeSteps,
+            Keeps = Kept(entry, database),
             DoneAlready = unfinished?.Done ?? new Dictionary<int, string>(),
         };
     }
@@ -41,10 +42,14 @@ internal static class ApplyWork
         ForwardOnly = entry.ForwardOnly,
         EmptyUp = up.Count == 0,
         Down = down,
+        Keeps = Kept(entry, database),
+        InferredDown = entry.InferredDown,
         Expectations = Expected(entry, database, ExpectationMoment.AfterRollback),
         Assumptions = Assumed(entry, database, inDown: true),
         CodeSteps = entry.CodeSteps,
     };
+
+    private static Items<KeptData> Kept(MigrationEntry entry, DatabaseKind database) => entry.Keeps.Where(k => k.Database == database).ToItems();
 
     private static Items<Expectation> Expected(MigrationEntry entry, DatabaseKind database, ExpectationMoment moment) =>
         entry.Expectations.Where(e => e.When == moment && (e.Database is null || e.Database == database)).ToItems();

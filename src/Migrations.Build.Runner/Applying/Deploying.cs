@@ -23,7 +23,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
     {
         var pending = outcome.Plan!.Pending;
         await _journal.StartAsync("apply", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var series = new Series(new(session, _journal, _code, settings), settings);
+        var series = new Series(new(session, _journal, _code, new(session, _journal, settings, options.KeepFor), settings), settings);
         try
         {
             var failure = await series.RunAsync([.. pending.Select(p => (Func<Work>)(() => Work(p, state)))], cancel).ConfigureAwait(false);
@@ -53,9 +53,9 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
             return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, failure.Half ? "The failed migration is half applied" : "")]);
         }
 
-        var undos = await UndosAsync(cancel).ConfigureAwait(false);
-        var objections = UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false);
-        if (objections.Count > 0)
+        var (undos, gone) = await KeptObjections.ToAsync(await UndosAsync(cancel).ConfigureAwait(false), new(session), allowDataLoss: false, cancel).ConfigureAwait(false);
+        Verdict[] objections = [.. UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false), .. gone];
+        if (objections.Length > 0)
         {
             return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, "The deployment cannot be undone"), .. objections.Select(o => o.Finding)]);
         }
@@ -67,7 +67,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
 
         var undoing = await series.RunAsync([.. undos.Select(u => (Func<Work>)(() => u.Work(null)))], cancel).ConfigureAwait(false);
         return undoing is null
-            ? (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says(undos.Count == 0 ? "the failed migration was its first" : $"{Wording.Text(undos.Count)} migrations were undone")])
+            ? (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says(Undone(undos.Count), List([.. pending.Select(p => p.Entry.Version)], "nothing"))])
             : (ExitCode.NeedsPerson, [failure.Finding, undoing.Finding, Stopped(series, pending, "Undoing the deployment failed as well")]);
     }
 
@@ -83,7 +83,14 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
         Code = code,
         Deployment = _journal.Deployment,
         Ran = series.Ran.ToItems(),
-        Findings = findings.Concat(outcome.Findings).ToItems(),
+        Findings = findings.Concat(series.Told).Concat(outcome.Findings).ToItems(),
+    };
+
+    private static string Undone(int count) => count switch
+    {
+        0 => "the failed migration was its first",
+        1 => "one migration was undone",
+        _ => $"{Wording.Text(count)} migrations were undone",
     };
 
     private static Finding Stopped(Series series, Items<PlannedMigration> pending, string why)

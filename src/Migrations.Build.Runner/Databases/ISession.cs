@@ -29,8 +29,8 @@ internal interface ISession : IAsyncDisposable
     /// <summary>Whether a statement can share a transaction with the journal, where its migration asked for none of its own.</summary>
     bool CanShareTransaction(string sql);
 
-    /// <summary>Executes one statement of a migration.</summary>
-    Task ExecuteAsync(string sql, CancellationToken cancel);
+    /// <summary>Executes one statement of a migration; returns how many rows it wrote, and less than zero where the engine does not say.</summary>
+    Task<int> ExecuteAsync(string sql, CancellationToken cancel);
 
     /// <summary>The first value of the first row of a query; null when there is no row.</summary>
     Task<object?> ScalarAsync(string sql, CancellationToken cancel);
@@ -40,6 +40,9 @@ internal interface ISession : IAsyncDisposable
 
     /// <summary>Runs a command of our own.</summary>
     Task<T> RunAsync<T>(Func<DbCommand, T> work, DbCommand command, CancellationToken cancel);
+
+    /// <summary>Gives a table another name, whatever else is in the database.</summary>
+    Task RenameTableAsync(string table, string newName, CancellationToken cancel);
 
     /// <summary>The tables of the history that exist, each with its columns.</summary>
     Task<ILookup<string, string>> HistoryColumnsAsync(CancellationToken cancel);

@@ -2,7 +2,7 @@ namespace Migrations.Build.Runner.Journal;
 
 /// <summary>One run that changed the database: who, when, with which bundle.</summary>
 /// <param name="Number">Its number in the journal.</param>
-/// <param name="Verb">What it was: <c>apply</c>, <c>rollback</c> or <c>baseline</c>.</param>
+/// <param name="Verb">What it was: <c>apply</c>, <c>rollback</c>, <c>baseline</c> or <c>purge</c>.</param>
 /// <param name="State">How it ended.</param>
 /// <param name="By">Who ran it.</param>
 /// <param name="Started">When it began.</param>

@@ -28,7 +28,7 @@ internal static class HistoryReader
 
         var tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
         var columns = tables["VersionInfo"].ToArray();
-        var state = new HistoryState { HasTables = tables.Count == 5, HasVersions = columns.Length > 0, HasJournal = tables.Contains("migrations_journal") };
+        var state = new HistoryState { HasTables = tables.Count == 6, HasVersions = columns.Length > 0, HasJournal = tables.Contains("migrations_journal") };
         if (columns.Length > 0 && VersionColumns.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
         {
             return state with { ForeignTable = string.Join(", ", columns) };

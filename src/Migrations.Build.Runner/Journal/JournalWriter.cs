@@ -4,6 +4,7 @@ using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Running;
 
 namespace Migrations.Build.Runner.Journal;
@@ -77,6 +78,10 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         Moment.Write(started),
         state == Recorded.Started ? null : Moment.Write(settings.Clock.GetUtcNow()),
         error);
+
+    /// <summary>Notes that a table of kept data was purged; the number of no statement keeps it apart from what a migration did.</summary>
+    public Task NotePurgeAsync(KeptTable kept, DateTimeOffset at, CancellationToken cancel) =>
+        WriteAsync(AddEntry, cancel, Deployment, kept.Version, "purge", -1, Recorded.Done, "", kept.Name, null, Moment.Write(at), Moment.Write(at), null);
 
     /// <summary>Notes that a migration is adopted, and lists it in <c>VersionInfo</c> where that is asked.</summary>
     public async Task AdoptAsync(Work work, bool list, CancellationToken cancel)

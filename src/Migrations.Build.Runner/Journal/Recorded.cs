@@ -14,6 +14,9 @@ internal static class Recorded
     /// <summary>It failed and had no effect of its own.</summary>
     public const string Failed = "failed";
 
+    /// <summary>It was left out: what it restores is gone, and that was accepted.</summary>
+    public const string Skipped = "skipped";
+
     /// <summary>It was adopted.</summary>
     public const string Baselined = "baselined";
 

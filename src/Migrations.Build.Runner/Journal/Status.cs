@@ -4,6 +4,7 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Locking;
 using Migrations.Build.Runner.Planning;
 
@@ -37,6 +38,7 @@ public static class Status
         {
             Migrations = Migrations(bundle, settings, state).OrderBy(m => m.Version).ThenBy(m => m.Class, StringComparer.Ordinal).ToItems(),
             Deployments = state.HasJournal ? await session!.RunAsync(ReadDeployments, session.Command(Query), cancel).ConfigureAwait(false) : Items<Deployment>.Empty,
+            Kept = session is null ? Items<KeptTable>.Empty : await new KeptRegistry(session).PresentAsync(cancel).ConfigureAwait(false),
             Locked = locked,
             Holder = locked && session is not null ? await LockTable.HolderAsync(session, cancel).ConfigureAwait(false) : null,
         };

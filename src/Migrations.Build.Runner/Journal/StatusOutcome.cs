@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Runner.Keeping;
 
 namespace Migrations.Build.Runner.Journal;
 
@@ -10,6 +11,9 @@ public sealed record StatusOutcome(ExitCode Code) : Outcome(Code)
 
     /// <summary>The last deployments, the newest first.</summary>
     public Items<Deployment> Deployments { get; init; } = Items<Deployment>.Empty;
+
+    /// <summary>The data that is kept for rollbacks, and what found no place any more.</summary>
+    public Items<KeptTable> Kept { get; init; } = Items<KeptTable>.Empty;
 
     /// <summary>The runner that works on the database now.</summary>
     public LockHolder? Holder { get; init; }

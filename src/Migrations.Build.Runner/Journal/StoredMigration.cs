@@ -22,6 +22,12 @@ internal sealed record StoredMigration(long Version, string Class)
     /// <summary>The statements that undo it.</summary>
     public Items<Statement> Down { get; init; } = Items<Statement>.Empty;
 
+    /// <summary>What its Up keeps, which its Down restores.</summary>
+    public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+
+    /// <summary>Whether the statements that undo it were inferred.</summary>
+    public bool InferredDown { get; init; }
+
     /// <summary>What must hold after it was rolled back.</summary>
     public Items<Expectation> Expectations { get; init; } = Items<Expectation>.Empty;
 

@@ -26,6 +26,7 @@ public static class Plan
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
         return plan with
         {
+            Pending = await PlannedKeeps.CountAsync(plan.Pending, session, cancel).ConfigureAwait(false),
             Code = objections.Count > 0 ? objections[0].Code : options.Check && plan.Pending.Count > 0 ? ExitCode.Pending : ExitCode.Done,
             Findings = objections.Select(o => o.Finding).Concat(plan.Findings).ToItems(),
         };

@@ -12,6 +12,9 @@ public sealed record PlannedMigration(MigrationEntry Entry, Items<Statement> Up,
     /// <summary>How many statements an interrupted run has done already; these do not run again.</summary>
     public int DoneAlready { get; init; }
 
+    /// <summary>What it keeps of the data that it destroys.</summary>
+    public Items<PlannedKeep> Keeps { get; init; } = Items<PlannedKeep>.Empty;
+
     /// <summary>The number of the statement of which nobody knows whether it took effect; null when there is none.</summary>
     public int? Interrupted { get; init; }
 }

@@ -28,9 +28,11 @@ internal static class Planner
             else if (!applied.Contains(entry.Version) && entry.Version <= (to ?? long.MaxValue))
             {
                 var half = unfinished.GetValueOrDefault(entry.Version);
-                pending.Add(new(entry, bundle.Statements(entry, database, Direction.Up), bundle.Statements(entry, database, Direction.Down))
+                var up = bundle.Statements(entry, database, Direction.Up);
+                pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
                 {
                     OutOfOrder = entry.Version < state.Current,
+                    Keeps = PlannedKeeps.Of(entry, database, up),
                     DoneAlready = half?.Done.Count ?? 0,
                     Interrupted = half?.Unknown,
                 });

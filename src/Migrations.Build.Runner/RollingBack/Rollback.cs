@@ -33,7 +33,7 @@ public static class Rollback
             var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
             return outcome.Code != ExitCode.Done || undos.Count == 0 || options.DryRun
                 ? outcome
-                : await new Undoing(bundle, settings, turn.Session!).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
+                : await new Undoing(bundle, settings, options, turn.Session!).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
         }
     }
 
@@ -50,9 +50,15 @@ public static class Rollback
             return (End(wrong), []);
         }
 
-        var undos = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
-        var objections = UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown);
-        return (new(objections.Count > 0 ? objections[0].Code : ExitCode.Done)
+        var read = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
+        var (undos, gone) = await KeptObjections.ToAsync(read, new(session!), options.AllowDataLoss, cancel).ConfigureAwait(false);
+        Verdict[] objections = [.. UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown), .. gone];
+        if (objections.Length == 0 && undos.Count > 0 && await new Obstacles(session!, settings.Database).FindAsync(undos, state, cancel).ConfigureAwait(false) is { } obstacle)
+        {
+            objections = [obstacle];
+        }
+
+        return (new(objections.Length > 0 ? objections[0].Code : ExitCode.Done)
         {
             Planned = undos.Select(u => u.Planned).ToItems(),
             Findings = objections.Select(o => o.Finding).ToItems(),

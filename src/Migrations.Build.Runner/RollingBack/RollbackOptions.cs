@@ -20,4 +20,7 @@ public sealed record RollbackOptions
 
     /// <summary>Whether a migration counts as undone whose Down does nothing.</summary>
     public bool AllowEmptyDown { get; init; }
+
+    /// <summary>Whether migrations may be undone without the data that they kept, where that is gone.</summary>
+    public bool AllowDataLoss { get; init; }
 }

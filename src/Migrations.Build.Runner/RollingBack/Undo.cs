@@ -8,6 +8,9 @@ namespace Migrations.Build.Runner.RollingBack;
 /// <summary>An applied migration with what is known about undoing it; nothing where neither the database nor the bundle knows it.</summary>
 internal sealed record Undo(AppliedMigration Applied, StoredMigration? Migration, bool Stored)
 {
+    /// <summary>The numbers of the statements that are left out, because what they restore is gone.</summary>
+    public IReadOnlySet<int> Skip { get; init; } = new HashSet<int>();
+
     /// <summary>Its class.</summary>
     public string Class => Migration?.Class ?? Applied.Name;
 
@@ -25,6 +28,8 @@ internal sealed record Undo(AppliedMigration Applied, StoredMigration? Migration
         After = Migration.Expectations,
         Assumptions = Migration.Assumptions,
         CodeSteps = Migration.CodeSteps,
+        Keeps = Migration.Keeps,
+        Skip = Skip,
         DoneAlready = unfinished?.Done ?? new Dictionary<int, string>(),
     };
 }

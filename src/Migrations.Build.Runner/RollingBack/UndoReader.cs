@@ -44,8 +44,21 @@ internal static class UndoReader
         applied.Entry > 0
         && await session.RunAsync(Read, session.Command(Query, applied.Entry), cancel).ConfigureAwait(false) is ({ } digest, { } content)
         && Digest.Of(content) == digest
-            ? RecordJson.Read<StoredMigration>(JsonReader.Read(content))
+            ? Read(content)
             : null;
+
+    // What a newer version of this tool stored may have members that this one does not know.
+    private static StoredMigration? Read(string content)
+    {
+        try
+        {
+            return RecordJson.Read<StoredMigration>(JsonReader.Read(content));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static (string? Digest, string? Content) Read(DbCommand command)
     {

@@ -9,7 +9,7 @@ using Migrations.Build.Runner.Running;
 namespace Migrations.Build.Runner.RollingBack;
 
 /// <summary>One rollback: undoes migrations until one fails.</summary>
-internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISession session)
+internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, RollbackOptions options, ISession session)
 {
     private readonly JournalWriter _journal = new(session, settings);
 
@@ -17,7 +17,7 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISe
     public async Task<RollbackOutcome> RunAsync(RollbackOutcome outcome, IReadOnlyList<Undo> undos, HistoryState state, CancellationToken cancel)
     {
         await _journal.StartAsync("rollback", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var series = new Series(new(session, _journal, new(bundle), settings), settings);
+        var series = new Series(new(session, _journal, new(bundle), new(session, _journal, settings, keepFor: null), settings), settings);
         try
         {
             var works = undos.Select(u => (Func<Work>)(() => u.Work(state.Unfinished.FirstOrDefault(f => f.Version == u.Applied.Version))));
@@ -40,13 +40,19 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, ISe
     }
 
     private RollbackOutcome Told(RollbackOutcome outcome, ExitCode code, Series series, params Finding[] findings) =>
-        outcome with { Code = code, Deployment = _journal.Deployment, Ran = series.Ran.ToItems(), Findings = findings.Concat(outcome.Findings).ToItems() };
+        outcome with { Code = code, Deployment = _journal.Deployment, Ran = series.Ran.ToItems(), Findings = findings.Concat(series.Told).Concat(outcome.Findings).ToItems() };
 
-    private static Finding Stopped(Series series, IReadOnlyList<Undo> undos, string why) => DeploymentStopped.Rule.Says(
+    private Finding Stopped(Series series, IReadOnlyList<Undo> undos, string why) => DeploymentStopped.Rule.Says(
         List(Open(series, undos)),
         List(series.Ran.Select(r => r.Version)) + " (undone)",
         why,
-        "correct it and run the same 'migrations rollback' again");
+        $"correct it and run '{Next(series)}'");
+
+    // The same command again, but steps count from where things stand.
+    private string Next(Series series) =>
+        options.To is { } version ? "migrations rollback --to " + Wording.Text(version)
+        : options.Steps is { } steps ? "migrations rollback --steps " + Wording.Text(steps - series.Ran.Count)
+        : "migrations rollback --deployment last";
 
     private static IEnumerable<long> Open(Series series, IReadOnlyList<Undo> undos) => undos.Select(u => u.Applied.Version).Except(series.Ran.Select(r => r.Version));
 

@@ -1,23 +1,25 @@
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Progress;
 
 namespace Migrations.Build.Runner.Running;
 
 /// <summary>Runs one migration one way, and journals it: in one transaction, or statement by statement where it asked for none.</summary>
-internal sealed class Execution(ISession session, JournalWriter journal, CodeSteps code, RunSettings settings)
+internal sealed class Execution(ISession session, JournalWriter journal, CodeSteps code, Keeper keeper, RunSettings settings)
 {
-    /// <summary>Runs the migration; when it ends without an exception, everything is committed.</summary>
+    /// <summary>Runs the migration; when it ends without an exception, everything is committed. What it returns is worth knowing.</summary>
     /// <exception cref="WorkFailedException">It failed; the journal says so.</exception>
-    public async Task RunAsync(Work work, CancellationToken cancel)
+    public async Task<IReadOnlyList<Finding>> RunAsync(Work work, CancellationToken cancel)
     {
         var (started, step) = (settings.Clock.GetUtcNow(), new Progressing());
         try
         {
-            await (work.Transaction == TransactionMode.Own ? WholeAsync(work, step, started, cancel) : PiecemealAsync(work, step, started, cancel)).ConfigureAwait(false);
+            return await (work.Transaction == TransactionMode.Own ? WholeAsync(work, step, started, cancel) : PiecemealAsync(work, step, started, cancel)).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
@@ -38,7 +40,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
     }
 
-    private async Task WholeAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> WholeAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
     {
         await session.BeginAsync(work.Statements.Select(s => s.Text).ToArray(), cancel).ConfigureAwait(false);
         await CheckTurnAsync(cancel).ConfigureAwait(false);
@@ -49,12 +51,12 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
 
         step.Number = 0;
-        await Checks.AfterAsync(session, work, cancel).ConfigureAwait(false);
-        await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
+        var told = await FinishAsync(work, started, cancel).ConfigureAwait(false);
         await session.CommitAsync(cancel).ConfigureAwait(false);
+        return told;
     }
 
-    private async Task PiecemealAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> PiecemealAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
     {
         step.Took = work.DoneAlready.Count;
         await ApartAsync(async () =>
@@ -73,18 +75,24 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
 
         step.Number = 0;
-        await ApartAsync(async () =>
-        {
-            await Checks.AfterAsync(session, work, cancel).ConfigureAwait(false);
-            await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
-        }, cancel).ConfigureAwait(false);
+        IReadOnlyList<Finding> told = [];
+        await ApartAsync(async () => told = await FinishAsync(work, started, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        return told;
+    }
+
+    private async Task<IReadOnlyList<Finding>> FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
+    {
+        await Checks.AfterAsync(session, work, cancel).ConfigureAwait(false);
+        var told = await keeper.SettleAsync(work, cancel).ConfigureAwait(false);
+        await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
+        return told;
     }
 
     // A statement that may share a transaction with its note in the journal is never in doubt; any other is noted before and after.
     private async Task PieceAsync(Work work, int number, CancellationToken cancel)
     {
         var statement = work.Statements[number - 1];
-        if (statement.Kind == StatementKind.Sql && session.CanShareTransaction(statement.Text))
+        if (work.Skip.Contains(number) || (statement.Kind is StatementKind.Sql or StatementKind.Keep or StatementKind.Restore && session.CanShareTransaction(statement.Text)))
         {
             await session.BeginAsync([statement.Text], cancel).ConfigureAwait(false);
             await CheckTurnAsync(cancel).ConfigureAwait(false);
@@ -104,8 +112,13 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
     private async Task ExecuteAsync(Work work, int number, CancellationToken cancel)
     {
         var started = settings.Clock.GetUtcNow();
-        await StepAsync(work, work.Statements[number - 1], cancel).ConfigureAwait(false);
-        await journal.NoteAsync(work, number, Recorded.Done, started, null, cancel).ConfigureAwait(false);
+        var skipped = work.Skip.Contains(number);
+        if (!skipped)
+        {
+            await StepAsync(work, work.Statements[number - 1], cancel).ConfigureAwait(false);
+        }
+
+        await journal.NoteAsync(work, number, skipped ? Recorded.Skipped : Recorded.Done, started, null, cancel).ConfigureAwait(false);
         settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
     }
 
@@ -113,7 +126,9 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
     {
         StatementKind.Code => code.RunAsync(session, work, statement, cancel),
         StatementKind.Check => Task.CompletedTask,
-        StatementKind.Sql or StatementKind.Keep or StatementKind.Restore => session.ExecuteAsync(statement.Text, cancel),
+        StatementKind.Sql => session.ExecuteAsync(statement.Text, cancel),
+        StatementKind.Keep => keeper.KeepAsync(work, statement, cancel),
+        StatementKind.Restore => keeper.RestoreAsync(statement, cancel),
     };
 
     private async Task CheckTurnAsync(CancellationToken cancel)
@@ -143,7 +158,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
                 }
 
                 // What code did outside of a transaction before it failed, nobody knows: its note stays as it is.
-                if (statement > 0 && (work.Transaction == TransactionMode.Own || work.Statements[statement - 1].Kind == StatementKind.Sql))
+                if (statement > 0 && (work.Transaction == TransactionMode.Own || work.Statements[statement - 1].Kind != StatementKind.Code))
                 {
                     await journal.NoteAsync(work, statement, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
                 }

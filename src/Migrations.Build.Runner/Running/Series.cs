@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Migrations.Build.Model.Findings;
 using Migrations.Build.Runner.Progress;
 
 namespace Migrations.Build.Runner.Running;
@@ -7,9 +8,13 @@ namespace Migrations.Build.Runner.Running;
 internal sealed class Series(Execution execution, RunSettings settings)
 {
     private readonly List<RanMigration> _ran = [];
+    private readonly List<Finding> _told = [];
 
     /// <summary>The migrations that are done, in order.</summary>
     public IReadOnlyList<RanMigration> Ran => _ran;
+
+    /// <summary>What there is to say of those that are done.</summary>
+    public IReadOnlyList<Finding> Told => _told;
 
     /// <summary>Runs them until one fails, which is null when none does.</summary>
     public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
@@ -22,7 +27,7 @@ internal sealed class Series(Execution execution, RunSettings settings)
             settings.Progress?.Invoke(new MigrationStarted(work.Direction, work.Version, work.Class, i + 1, works.Count, work.Statements.Count));
             try
             {
-                await execution.RunAsync(work, cancel).ConfigureAwait(false);
+                _told.AddRange(await execution.RunAsync(work, cancel).ConfigureAwait(false));
             }
             catch (WorkFailedException e)
             {

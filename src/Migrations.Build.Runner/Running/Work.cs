@@ -28,6 +28,12 @@ internal sealed record Work(Direction Direction, long Version, string Class, Ite
     /// <summary>The assemblies that its code steps need.</summary>
     public Items<CodeReference> CodeSteps { get; init; } = Items<CodeReference>.Empty;
 
+    /// <summary>What its Up keeps of the data that it destroys.</summary>
+    public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+
+    /// <summary>The numbers of the statements that are left out, because what they restore is gone.</summary>
+    public IReadOnlySet<int> Skip { get; init; } = new HashSet<int>();
+
     /// <summary>What the database keeps of it, as JSON; null on the way down.</summary>
     public string? Stored { get; init; }
 

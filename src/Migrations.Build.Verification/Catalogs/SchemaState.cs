@@ -5,7 +5,8 @@ namespace Migrations.Build.Verification.Catalogs;
 /// <summary>Every object of a database at one moment, without the tables of the runner's own history.</summary>
 internal sealed class SchemaState
 {
-    private static readonly string[] History = ["VersionInfo", "migrations_deployments", "migrations_journal", "migrations_scripts", "migrations_lock", "migrations_kept"];
+    private const string Versions = "VersionInfo";
+    private const string Runner = "migrations_";
     private readonly Dictionary<string, SchemaObject> _tables;
 
     private SchemaState(IReadOnlyList<SchemaObject> objects)
@@ -22,10 +23,13 @@ internal sealed class SchemaState
 
     /// <summary>Reads the objects that a database has now.</summary>
     public static SchemaState Read(SqliteConnection connection) =>
-        new([.. Live.Objects(connection).Where(o => !History.Contains(o.Table, StringComparer.OrdinalIgnoreCase))]);
+        new([.. Live.Objects(connection).Where(o => !IsHistory(o.Table))]);
 
     /// <summary>The table of a name; null when there is none.</summary>
     public SchemaObject? Table(string name) => _tables.GetValueOrDefault(name);
+
+    // The runner's own tables, those of kept data among them, are no part of what a project makes.
+    private static bool IsHistory(string table) => table.StartsWith(Runner, StringComparison.OrdinalIgnoreCase) || string.Equals(table, Versions, StringComparison.OrdinalIgnoreCase);
 
     // What a virtual table keeps its own data in is named after it, and is nobody else's business.
     private bool IsShadow(SchemaObject table) => Objects.Any(o => o.Type == "table" && o.Root == 0 && table.Name.StartsWith(o.Name + "_", StringComparison.OrdinalIgnoreCase));

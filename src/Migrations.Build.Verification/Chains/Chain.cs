@@ -15,7 +15,7 @@ namespace Migrations.Build.Verification.Chains;
 /// <param name="Broken">The first that SQLite cannot run; null when it can run all.</param>
 internal sealed record Chain(IReadOnlyList<Link> Links, IReadOnlyList<(MigrationEntry Entry, string Why)> Aside, MigrationEntry? Broken)
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     public static Chain Of(MigrationBundle bundle, VerifyOptions options, string engine)
     {
@@ -57,13 +57,14 @@ internal sealed record Chain(IReadOnlyList<Link> Links, IReadOnlyList<(Migration
 
         Add(previous);
         Add(entry.Hashes.FirstOrDefault(h => h.Database == DatabaseKind.Sqlite)?.Hash ?? entry.Hash);
-        Add(FormattableString.Invariant($"{entry.Version} {entry.Transaction} {entry.Reversibility} {up.Count}"));
+        Add(FormattableString.Invariant($"{entry.Version} {entry.Transaction} {entry.Reversibility} {entry.InferredDown} {up.Count}"));
         foreach (var statement in up.Concat(down))
         {
+            Add(statement.Kind.ToString());
             Add(statement.Text);
         }
 
-        foreach (var part in entry.Expectations.Cast<object>().Concat(entry.CodeSteps).Concat(entry.ForwardOnly is { } stated ? [stated] : []))
+        foreach (var part in entry.Expectations.Cast<object>().Concat(entry.CodeSteps).Concat(entry.Keeps.Where(k => k.Database == DatabaseKind.Sqlite)).Concat(entry.ForwardOnly is { } stated ? [stated] : []))
         {
             Add(JsonWriter.Compact(RecordJson.Write(part)));
         }

@@ -25,9 +25,14 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
 
     public bool HasCode => Up.Concat(Down).Any(s => s.Kind == StatementKind.Code);
 
+    /// <summary>Whether the bundle keeps whole rows of a table, or the values of a column, before Up destroys them.</summary>
+    public bool Keeps(string table, string? column) => Up.Any(s => s.Kind == StatementKind.Keep)
+        && (Kept.Count == 0 || Kept.Any(k => Same(k.Table, table) && (k.Columns.Count == 0 || (column is not null && k.Columns.Any(c => Same(c, column))))));
+
     /// <summary>Why Down is not run; null when it is.</summary>
     public string? WhyNoDown =>
         Migration.ForwardOnly is not null ? "it is stated to be forward only"
+        : Entry.InferredDown && Down.Count > 0 ? null
         : Script?.DownKind switch
         {
             DownKind.Empty when Up.Count > 0 => "its Down does nothing",
@@ -36,4 +41,9 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
             DownKind.Irreversible => "FluentMigrator cannot derive its Down",
             _ => Entry.Reversibility == Reversibility.ForwardOnly ? "the bundle says that it cannot be undone" : null,
         };
+
+    // Where SQLite is no target, the manifest says nothing of what its statements keep.
+    private IReadOnlyList<KeptData> Kept => [.. Entry.Keeps.Where(k => k.Database == DatabaseKind.Sqlite)];
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -130,6 +130,10 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         {
             _found.Add(_faults.Of(down, inDown: true));
         }
+        else
+        {
+            _found.AddRange(LeftOvers.Of(file.Connection, link.Entry.Version).Select(l => _faults.Rows(l.Table, l.What)));
+        }
 
         return down.Done;
     }
@@ -142,7 +146,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             _found.Add(_faults.Schema(differences));
         }
 
-        var judge = new RowJudge(names, first, _faults);
+        var judge = new RowJudge(names, first, _faults, link);
         foreach (var (table, now) in back.Rows)
         {
             if (Moment.Row(file.Before, table) is { } was)

@@ -1,13 +1,15 @@
+using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Digests;
 using Migrations.Build.Verification.Proofs;
 
 namespace Migrations.Build.Verification.Rounds;
 
-/// <summary>Judges rows that are not the same after Down: what Up destroyed is lost data, anything else is Down's fault.</summary>
+/// <summary>Judges rows that are not the same after Down: what Up destroyed and nothing keeps is lost data, anything else is Down's fault.</summary>
 /// <param name="names">What tables and columns were called after Up.</param>
 /// <param name="afterUp">The database after Up.</param>
 /// <param name="faults">Makes the faults.</param>
-internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
+/// <param name="link">The migration.</param>
+internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults, Link link)
 {
     private readonly List<Fault> _found = [];
     private readonly List<LostData> _lost = [];
@@ -41,7 +43,7 @@ internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
         var destroyed = difference.Missing.Count(r => became is null || (rows is not null && rows.Find(r.Id) is null));
         if (destroyed > 0)
         {
-            _lost.Add(new(table, null, destroyed));
+            Lose(new(table, null, destroyed));
         }
 
         if (difference.Missing.Count > destroyed)
@@ -66,12 +68,25 @@ internal sealed class RowJudge(TableNames names, Moment afterUp, Faults faults)
         var filled = gone || after is null ? 0 : rows.Count(r => r.Cells[at] == RowReader.Null && after.Find(r.Id) is { } same && same.Cells[there] != RowReader.Null);
         if (gone || filled > 0)
         {
-            _lost.Add(new(table, column, gone ? rows.Count : filled));
+            Lose(new(table, column, gone ? rows.Count : filled));
         }
 
         if (!gone && rows.Count > filled)
         {
             _found.Add(faults.Rows(table, $"column '{column}' has other values in {Faults.Count(rows.Count - filled)}"));
+        }
+    }
+
+    private void Lose(LostData lost)
+    {
+        // The keep statement knows the table by the name that it has by then.
+        if (link.Keeps(lost.Table, lost.Column) || (names.After(lost.Table) is { } became && link.Keeps(became, lost.Column is null ? null : names.After(lost.Table, lost.Column))))
+        {
+            _found.Add(faults.Rows(lost.Table, $"{(lost.Column is null ? Faults.Count(lost.Rows) : $"the values of column '{lost.Column}' in {Faults.Count(lost.Rows)}")} that Up destroys and the bundle keeps did not come back"));
+        }
+        else
+        {
+            _lost.Add(lost);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Migrations.Build.Verification.Rounds;
 /// <summary>Goes through a chain, round by round. A round that went wrong leaves its file, and the walk goes on from a copy of what was before.</summary>
 internal sealed class Walk(Workshop workshop, string folder, Story story) : IDisposable
 {
-    private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_scripts"];
+    private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_scripts", "migrations_kept"];
     private ScratchFile? _file;
     private int _files;
 
@@ -89,6 +89,12 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
     // Each round's journal is complete in itself; a long one would only make the next rounds slower. What is applied, VersionInfo says.
     private void Forget()
     {
+        // Nobody goes further back than one round, so what earlier ones keep is of no use any more.
+        foreach (var kept in File.Connection.Rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'migrations~_kept~_%' ESCAPE '~'", r => r.GetString(0)))
+        {
+            File.Connection.Execute("DROP TABLE " + Quoted.Name(kept));
+        }
+
         foreach (var table in Journal.Where(t => File.Connection.Number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = @p0", t) > 0))
         {
             File.Connection.Execute("DELETE FROM " + Quoted.Name(table));

@@ -108,14 +108,31 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_migration_is_told_with_what_is_left()
+    public async Task A_deployment_that_is_paused_by_a_failure_exits_with_7_and_goes_on_where_it_is()
     {
         var bundle = _place.Save(Histories.Of(Histories.CreateContacts, Histories.Fails));
         var ran = await _place.RunAsync("apply", "--on-failure", "pause", "--bundle", bundle, "--connection", _place.Connection, "--json");
-        Assert.Contains(ran.Code, new[] { 6, 7 });
+        Assert.Equal(7, ran.Code);
         Shape.Is("apply", ran.Json);
-        Assert.Contains("Nowhere", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("no such table: Nowhere", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("Applied: 1. Not applied: 3. Next: correct it and run 'migrations apply', or go back with 'migrations rollback --deployment last'.", ran.Error, StringComparison.Ordinal);
         Assert.Equal(["CreateContacts"], Classes(ran.Json["ran"]));
+        Assert.Equal(1L, _place.Scalar("select max(Version) from VersionInfo"));
+
+        var corrected = _place.Save(Histories.Of(Histories.CreateContacts, Histories.AddEmail));
+        Assert.Equal(0, (await _place.RunAsync("apply", "--bundle", corrected, "--connection", _place.Connection)).Code);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_is_rolled_back_after_a_failure_exits_with_6_and_nothing_of_it_is_left()
+    {
+        var bundle = _place.Save(Histories.Of(Histories.CreateContacts, Histories.Fails));
+        var ran = await _place.RunAsync("apply", "--bundle", bundle, "--connection", _place.Connection, "--json");
+        Assert.Equal(6, ran.Code);
+        Shape.Is("apply", ran.Json);
+        Assert.Contains("one migration was undone. Nothing of it is applied, the database is where it was before. Not applied: 1, 3. Next: correct the migration, build, and run 'migrations apply' again.", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(["CreateContacts", "CreateContacts"], Classes(ran.Json["ran"]));
+        Assert.Equal(0L, _place.Scalar("select count(*) from VersionInfo"));
     }
 
     [Theory]

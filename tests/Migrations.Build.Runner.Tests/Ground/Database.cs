@@ -5,6 +5,7 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Planning;
 using Migrations.Build.Runner.RollingBack;
 
@@ -31,7 +32,10 @@ public sealed class Database : IDisposable
     public Task<ApplyOutcome> ApplyAsync(MigrationBundle bundle, ApplyOptions? options = null, CancellationToken cancel = default) =>
         Apply.RunAsync(bundle, Settings, options ?? new(), cancel);
 
-    public Task<RollbackOutcome> RollbackAsync(MigrationBundle? bundle, RollbackOptions options) => Rollback.RunAsync(bundle, Settings, options, default);
+    public Task<RollbackOutcome> RollbackAsync(MigrationBundle? bundle, RollbackOptions options, CancellationToken cancel = default) =>
+        Rollback.RunAsync(bundle, Settings, options, cancel);
+
+    public Task<PurgeOutcome> PurgeAsync(PurgeOptions? options = null) => Purge.RunAsync(Settings, options ?? new(), default);
 
     public Task<PlanOutcome> PlanAsync(MigrationBundle bundle, PlanOptions? options = null) => Plan.MakeAsync(bundle, Settings, options ?? new(), default);
 

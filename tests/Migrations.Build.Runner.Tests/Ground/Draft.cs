@@ -18,8 +18,14 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
         {
             Scripts = Items.Of(new Script(Items.Of(DatabaseKind.Sqlite), Steps(up), Steps(down)) { DownKind = down.Length == 0 ? DownKind.Empty : DownKind.Written }),
         },
-        up.Select(Statement.Sql).ToItems(),
-        down.Select(Statement.Sql).ToItems());
+        up.Select(Written).ToItems(),
+        down.Select(Written).ToItems());
+
+    /// <summary>What Up keeps; the statements that do it begin with <c>keep: </c>, those that bring it back with <c>restore: </c>.</summary>
+    public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
+
+    public Draft Keeping(string name, string table, params string[] columns) =>
+        this with { Keeps = Keeps.Add(new(DatabaseKind.Sqlite, name, table) { Columns = columns.ToItems(), Why = columns.Length == 0 ? "its rows are deleted" : "the column is dropped" }) };
 
     /// <summary>Makes a table of one column and drops it again.</summary>
     public static Draft Table(long version) => Of(
@@ -46,11 +52,16 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
         Targets = Items.Of(new DatabaseTarget(DatabaseKind.Sqlite, "3.35")),
         FluentMigrator = "8.0.1",
         History = new(drafts.Select(d => d.Migration).ToItems()),
-        Rendered = drafts.Select(d => Items.Of(new RenderedMigration(DatabaseKind.Sqlite, d.Up, d.Down))).ToItems(),
+        Rendered = drafts.Select(d => Items.Of(new RenderedMigration(DatabaseKind.Sqlite, d.Up, d.Down) { Keeps = d.Keeps })).ToItems(),
         Schemas = Items.Of(Schema.Empty(DatabaseKind.Sqlite)),
         Findings = Items<Finding>.Empty,
         CodeFiles = code.ToItems(),
     });
 
-    private static Items<Step> Steps(string[] sql) => sql.Select(s => new Step(new RawSql(s, default))).ToItems();
+    private static Statement Written(string text) =>
+        text.StartsWith("keep: ", StringComparison.Ordinal) ? new(StatementKind.Keep, text["keep: ".Length..])
+        : text.StartsWith("restore: ", StringComparison.Ordinal) ? new(StatementKind.Restore, text["restore: ".Length..])
+        : Statement.Sql(text);
+
+    private static Items<Step> Steps(string[] sql) => sql.Select(Written).Where(s => s.Kind == StatementKind.Sql).Select(s => new Step(new RawSql(s.Text, default))).ToItems();
 }

@@ -9,7 +9,7 @@ public static class DeploymentUndone
     public static Rule Rule { get; } = new("MIG9325", nameof(DeploymentUndone))
     {
         Title = "The deployment was rolled back",
-        Message = "The deployment was rolled back. The database is where it was before: {0}. Correct the migration, build, and deploy again.",
+        Message = "The deployment was rolled back: {0}. Nothing of it is applied, the database is where it was before. Not applied: {1}. Next: correct the migration, build, and run 'migrations apply' again.",
         Severity = Severity.Error,
     };
 }

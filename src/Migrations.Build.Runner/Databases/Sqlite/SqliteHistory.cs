@@ -26,13 +26,19 @@ internal static class SqliteHistory
         CREATE TABLE IF NOT EXISTS migrations_lock (
             id INTEGER PRIMARY KEY CHECK (id = 1), owner TEXT NOT NULL, run_by TEXT NOT NULL, process INTEGER NOT NULL, since TEXT NOT NULL)
         """,
+        """
+        CREATE TABLE IF NOT EXISTS migrations_kept (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, made_as TEXT NOT NULL, version INTEGER NOT NULL, class TEXT NOT NULL, source_table TEXT NOT NULL,
+            source_columns TEXT NOT NULL, kept_rows INTEGER NOT NULL, placed_rows INTEGER NOT NULL, placed_at_once INTEGER NOT NULL, left_rows INTEGER NOT NULL,
+            kept_at TEXT NOT NULL, keep_until TEXT, deployment INTEGER NOT NULL, state TEXT NOT NULL, ended_at TEXT, ended_by TEXT)
+        """,
     ];
 
     /// <summary>Which of the tables exist, and their columns.</summary>
     public const string ColumnsQuery =
         """
         SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name COLLATE NOCASE IN
-            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_scripts', 'migrations_lock')
+            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_scripts', 'migrations_lock', 'migrations_kept')
         """;
 
     /// <summary>Reads what the query gives.</summary>

@@ -3,8 +3,10 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
 using SQLitePCL;
 
 namespace Migrations.Build.Runner.Databases.Sqlite;
@@ -109,7 +111,7 @@ internal sealed class SqliteSession : ISession
         "ALTER" or "ANALYZE" or "CREATE" or "DELETE" or "DROP" or "INSERT" or "REINDEX" or "REPLACE" or "SELECT" or "UPDATE" or "VALUES" or "WITH";
 
     /// <inheritdoc/>
-    public async Task ExecuteAsync(string sql, CancellationToken cancel)
+    public async Task<int> ExecuteAsync(string sql, CancellationToken cancel)
     {
         if (Transaction is not null && SqlHead.Word(sql) is "BEGIN" or "COMMIT" or "END" or "ROLLBACK")
         {
@@ -118,11 +120,13 @@ internal sealed class SqliteSession : ISession
 
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        await _runner.RunAsync(() => ReadThrough(command), limited: true, cancel).ConfigureAwait(false);
+        var rows = await _runner.RunAsync(() => ReadThrough(command), limited: true, cancel).ConfigureAwait(false);
         if (Transaction is not null && AutoCommits)
         {
             throw new DatabaseException(Refused.TransactionEnded, "the statement ended the transaction of its migration");
         }
+
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -160,6 +164,22 @@ internal sealed class SqliteSession : ISession
     /// <inheritdoc/>
     public async Task<T> RunAsync<T>(Func<DbCommand, T> work, DbCommand command, CancellationToken cancel) =>
         await _runner.RunAsync(() => work(command), limited: false, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task RenameTableAsync(string table, string newName, CancellationToken cancel)
+    {
+        // Otherwise SQLite refuses to rename any table while there is a view, somebody's, that names a table which is gone.
+        var was = await ScalarAsync("PRAGMA legacy_alter_table", cancel).ConfigureAwait(false) is 1L ? "ON" : "OFF";
+        await RunAsync("PRAGMA legacy_alter_table = ON", cancel).ConfigureAwait(false);
+        try
+        {
+            await ExecuteAsync($"ALTER TABLE {Quoted(table)} RENAME TO {Quoted(newName)}", cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            await RunAsync("PRAGMA legacy_alter_table = " + was, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<ILookup<string, string>> HistoryColumnsAsync(CancellationToken cancel) => RunAsync(SqliteHistory.Columns, Command(SqliteHistory.ColumnsQuery), cancel);
@@ -209,6 +229,8 @@ internal sealed class SqliteSession : ISession
 
         return results.RecordsAffected;
     }
+
+    private static string Quoted(string name) => QuotedName.Of(name, Dialect.Of(DatabaseKind.Sqlite));
 
     private int Commit()
     {

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules.Toolchain;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Running;
+
+namespace Migrations.Build.Runner.Keeping;
+
+/// <summary>Runs the statements that keep and restore data, and notes in the same transaction what is kept where. Only purge ends what still has a use.</summary>
+/// <param name="session">The database, in the transaction of the migration.</param>
+/// <param name="journal">The deployment.</param>
+/// <param name="settings">Who runs it, and the clock.</param>
+/// <param name="keepFor">For how long data is kept; null for ever.</param>
+internal sealed class Keeper(ISession session, JournalWriter journal, RunSettings settings, TimeSpan? keepFor)
+{
+    /// <summary>The column that marks kept rows which later edits superseded.</summary>
+    private const string StateColumn = "migrations_state";
+
+    private readonly KeptRegistry _registry = new(session);
+    private readonly Dialect _dialect = Dialect.Of(settings.Database);
+
+    /// <summary>Runs a keep statement and registers what it kept.</summary>
+    public async Task KeepAsync(Work work, Statement statement, CancellationToken cancel)
+    {
+        if (KeptNames.Made(statement.Text) is not { } name)
+        {
+            await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        await MakeRoomAsync(work, name, cancel).ConfigureAwait(false);
+        await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
+        await RegisterAsync(work, name, KeptState.Kept, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a restore statement and notes how many rows it brought back.</summary>
+    public async Task RestoreAsync(Statement statement, CancellationToken cancel)
+    {
+        var rows = await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
+        if (KeptNames.Marks(statement.Text, settings.Database))
+        {
+            return;
+        }
+
+        foreach (var name in KeptNames.In(statement.Text))
+        {
+            await _registry.PlaceAsync(name, Math.Max(0, rows), cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>After a Down: what found its place is dropped, and what did not stays under another name, with a warning.</summary>
+    public async Task<IReadOnlyList<Finding>> SettleAsync(Work work, CancellationToken cancel)
+    {
+        var left = new List<Finding>();
+        foreach (var kept in work.Direction == Direction.Down ? await _registry.OfAsync(work.Version, cancel).ConfigureAwait(false) : [])
+        {
+            var (now, present) = (settings.Clock.GetUtcNow(), await _registry.ExistsAsync(kept.Name, cancel).ConfigureAwait(false));
+            var open = present ? await OpenAsync(kept, cancel).ConfigureAwait(false) : 0;
+            if (open > 0)
+            {
+                var aside = await PutAsideAsync(kept with { RowsLeft = open }, now, cancel).ConfigureAwait(false);
+                left.Add(KeptDataLeft.Rule.Says(work.Version, work.Class, Wording.Text(open), Wording.Text(kept.Rows), kept.Table, aside));
+                continue;
+            }
+
+            if (present)
+            {
+                await session.ExecuteAsync("DROP TABLE " + Quoted(kept.Name), cancel).ConfigureAwait(false);
+            }
+
+            await _registry.EndAsync(kept, present ? KeptState.Restored : KeptState.Purged, now, present ? settings.By : null, cancel).ConfigureAwait(false);
+        }
+
+        return left;
+    }
+
+    // Up may run again after plain FluentMigrator undid it: what was kept the first time has no Down any more, and is nobody's to delete.
+    private async Task MakeRoomAsync(Work work, string name, CancellationToken cancel)
+    {
+        if (!await _registry.ExistsAsync(name, cancel).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var known = await FindAsync(name, cancel).ConfigureAwait(false);
+        if (known is null)
+        {
+            await RegisterAsync(work, name, KeptState.Left, cancel).ConfigureAwait(false);
+            known = await FindAsync(name, cancel).ConfigureAwait(false);
+        }
+
+        await PutAsideAsync(known! with { RowsLeft = known!.Rows }, settings.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+    }
+
+    private async Task<KeptTable?> FindAsync(string name, CancellationToken cancel) => (await _registry.ReadAsync(cancel).ConfigureAwait(false))
+        .LastOrDefault(k => k.State is KeptState.Kept or KeptState.Left && string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<string> PutAsideAsync(KeptTable kept, DateTimeOffset now, CancellationToken cancel)
+    {
+        var free = await _registry.FreeNameAsync(kept.MadeAs, cancel).ConfigureAwait(false);
+        await session.RenameTableAsync(kept.Name, free, cancel).ConfigureAwait(false);
+        await _registry.EndAsync(kept with { Name = free }, KeptState.Left, now, settings.By, cancel).ConfigureAwait(false);
+        return free;
+    }
+
+    private async Task RegisterAsync(Work work, string name, KeptState state, CancellationToken cancel)
+    {
+        var said = work.Keeps.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
+        var now = settings.Clock.GetUtcNow();
+        await _registry.AddAsync(
+            new(name, work.Version, work.Class, said?.Table ?? "")
+            {
+                Columns = said?.Columns ?? Items<string>.Empty,
+                Rows = await CountAsync(name, "", cancel).ConfigureAwait(false),
+                At = now,
+                Until = keepFor is { } time ? now + time : null,
+                Deployment = journal.Deployment,
+                State = state,
+            },
+            cancel).ConfigureAwait(false);
+    }
+
+    // Each kept row is brought back by one statement, so what the statements wrote adds up; where it adds up to too much, the largest counts.
+    private async Task<long> OpenAsync(KeptTable kept, CancellationToken cancel)
+    {
+        var rows = await CountAsync(kept.Name, "", cancel).ConfigureAwait(false);
+        var open = Math.Max(0, rows - (kept.Placed > rows ? kept.PlacedAtOnce : kept.Placed));
+        return open < rows && await session.HoldsAsync(new Assumption("column", TableName.Of(kept.Name), StateColumn, true), cancel).ConfigureAwait(false)
+            ? Math.Max(open, await CountAsync(kept.Name, $" WHERE {Quoted(StateColumn)} IS NOT NULL", cancel).ConfigureAwait(false))
+            : open;
+    }
+
+    private async Task<long> CountAsync(string table, string where, CancellationToken cancel) =>
+        Convert.ToInt64(await session.ScalarAsync($"SELECT count(*) FROM {Quoted(table)}{where}", cancel).ConfigureAwait(false), CultureInfo.InvariantCulture);
+
+    private string Quoted(string name) => QuotedName.Of(name, _dialect);
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
+
+namespace Migrations.Build.Runner.Keeping;
+
+/// <summary>Finds the tables of kept data in statements; their names are like no others.</summary>
+internal static partial class KeptNames
+{
+    /// <summary>The name for what has no place any more, before its number.</summary>
+    public const string Left = "_left";
+
+    /// <summary>The table that a keep statement makes; null when it makes none.</summary>
+    public static string? Made(string keep) => Makes().Match(keep) is { Success: true } found ? found.Groups["name"].Value : null;
+
+    /// <summary>What a keep statement keeps, as a query; null when it makes no table.</summary>
+    public static string? Query(string keep) => Makes().Match(keep) is { Success: true } found ? keep[(found.Index + found.Length)..].TrimEnd(' ', '\n', '\r', '\t', ';') : null;
+
+    /// <summary>The tables of kept data that a statement names.</summary>
+    public static IReadOnlyList<string> In(string sql) => [.. Names().Matches(sql).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Whether a restore statement only marks kept rows, and brings none back.</summary>
+    public static bool Marks(string restore, DatabaseKind database) => SqlEffects.Read(restore, database)
+        .Any(e => (e as UpdatesRows)?.Table.Name is { } table && Names().Match(table) is { Success: true } found && found.Length == table.Length);
+
+    [GeneratedRegex(@"^\s*CREATE\s+TABLE\s+[""`\[]?(?<name>migrations_kept_\w+)[""`\]]?\s+AS\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Makes();
+
+    [GeneratedRegex(@"\bmigrations_kept_\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+}
