@@ -24,12 +24,19 @@ public static class Renderer
     /// <summary>The same for steps that were folded already.</summary>
     public static Rendered Render(DatabaseTarget target, Trace trace)
     {
+        using var history = new HistoryRenderer(target);
+        return history.Render(trace);
+    }
+
+    /// <summary>The same on an engine that may remember what it rendered before.</summary>
+    internal static Rendered Render(DatabaseTarget target, Engine engine, Trace trace)
+    {
         var culture = CultureInfo.CurrentCulture;
         // FluentMigrator writes some numbers with the thread's culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return RenderAll(target, trace);
+            return RenderAll(target, engine, trace);
         }
         finally
         {
@@ -37,10 +44,9 @@ public static class Renderer
         }
     }
 
-    private static Rendered RenderAll(DatabaseTarget target, Trace trace)
+    private static Rendered RenderAll(DatabaseTarget target, Engine engine, Trace trace)
     {
         var steps = trace.Steps.Select(s => s.Step).ToItems();
-        var engine = Engine.For(target);
         var statements = new List<Statement>();
         var findings = new List<Finding>();
         for (var at = 0; at < steps.Count; at++)
@@ -50,6 +56,7 @@ public static class Renderer
             findings.AddRange(losses.Select(loss => Finding(target, steps[at], loss)));
         }
 
+        statements.AddRange(engine.Finish());
         return new Rendered(statements.ToItems(), findings.ToItems());
     }
 
@@ -57,12 +64,12 @@ public static class Renderer
     {
         if (turn.Operation is CodeStep code)
         {
-            return [new Statement(StatementKind.Code, $"{code.Type}::{code.Method}@{code.Assembly}")];
+            return [.. engine.Finish(), new Statement(StatementKind.Code, $"{code.Type}::{code.Method}@{code.Assembly}")];
         }
 
         try
         {
-            return [.. engine.Render(turn).Select(text => text.Trim()).Where(text => text.Length > 0).Select(Statement.Sql)];
+            return [.. engine.Render(turn)];
         }
         // Whatever a generator throws is about the operation it was given.
         catch (Exception error)
@@ -82,5 +89,5 @@ public static class Renderer
     };
 
     private static Items<string> Values(DatabaseTarget target, Loss loss) =>
-        loss.Rule == Loss.OnSqlite ? Items.Of(loss.What, loss.Why) : Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why);
+        loss.Rule == Loss.OnSqlite ? loss.Why.Length == 0 ? Items.Of(loss.What) : Items.Of(loss.What, loss.Why) : Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why);
 }

@@ -16,7 +16,7 @@ internal sealed class Report
     public Report Grid(IEnumerable<string> headers, IEnumerable<IReadOnlyList<string>> rows) => With(new Grid([.. headers], [.. rows]));
 
     public Report Branch(string title, IEnumerable<string> facts, IEnumerable<Statement> statements) =>
-        With(new Branch(title, [.. facts], [.. statements.Select(s => s.Kind == StatementKind.Code ? "code: " + s.Text : s.Text)]));
+        With(new Branch(title, [.. facts], [.. statements.Select(s => s.Kind is StatementKind.Code or StatementKind.Check ? s.Kind.ToString().ToLowerInvariant() + ": " + s.Text : s.Text)]));
 
     private Report With(Block block)
     {

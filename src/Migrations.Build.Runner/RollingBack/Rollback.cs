@@ -4,6 +4,7 @@ using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Journal;
 using Migrations.Build.Runner.Locking;
+using Migrations.Build.Runner.Planning;
 using Migrations.Build.Runner.Running;
 
 namespace Migrations.Build.Runner.RollingBack;
@@ -52,6 +53,12 @@ public static class Rollback
 
         var undos = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
         var objections = UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown);
+        if (objections.Count == 0)
+        {
+            Work[] works = [.. undos.Select(u => u.Work(state.Unfinished.FirstOrDefault(f => f.Version == u.Applied.Version)))];
+            objections = await TableChecks.ToAsync(works, session!, cancel).ConfigureAwait(false);
+        }
+
         return (new(objections.Count > 0 ? objections[0].Code : ExitCode.Done)
         {
             Planned = undos.Select(u => u.Planned).ToItems(),
