@@ -35,7 +35,7 @@ internal static class ColumnEdits
     {
         if (table.Find((c, columns) => c.Kind == ClauseKind.PrimaryKey && columns.Count == 1 && Same(columns[0], part.Column!)) is not var (owner, key))
         {
-            throw new NotSupportedException($"SQLite numbers only a primary key, and column '{part.Column}' is none");
+            throw new KeyNotFoundException($"SQLite numbers only a primary key, and column '{part.Column}' is none");
         }
 
         if (key.Numbered)

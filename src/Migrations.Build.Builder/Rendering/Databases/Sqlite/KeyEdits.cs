@@ -10,7 +10,7 @@ internal static class KeyEdits
 {
     /// <summary>The table without its primary key, and without what numbers rows by it.</summary>
     public static TableText WithoutPrimaryKey(TableText table) =>
-        Without(table, (clause, _) => clause.Kind == ClauseKind.PrimaryKey) ?? throw new NotSupportedException("the table has no primary key");
+        Without(table, (clause, _) => clause.Kind == ClauseKind.PrimaryKey) ?? throw new KeyNotFoundException("the table has no primary key");
 
     /// <summary>The table without a foreign key.</summary>
     public static TableText WithoutForeignKey(TableText table, Schema before, DropForeignKey operation)
@@ -19,7 +19,7 @@ internal static class KeyEdits
         var key = known ?? operation.Described;
         return (operation.Name.Length > 0 ? Without(table, (clause, _) => clause.Kind == ClauseKind.ForeignKey && Same(clause.Name, operation.Name)) : null)
             ?? (key is null ? null : Without(table, (clause, columns) => clause.Kind == ClauseKind.ForeignKey && Same(columns, key.Columns) && Same(clause.Referenced, key.Referenced.Name)))
-            ?? throw new NotSupportedException($"the table has no foreign key '{operation.Name}'");
+            ?? throw new KeyNotFoundException($"the table has no foreign key '{operation.Name}'");
     }
 
     /// <summary>Whether the unique constraint stands in the text of the table, and is no index of its own.</summary>

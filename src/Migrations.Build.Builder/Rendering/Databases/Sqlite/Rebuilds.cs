@@ -29,7 +29,23 @@ internal sealed class Rebuilds(SqliteReplay replay)
             return;
         }
 
-        var edited = held with { Definition = change(held.Definition), Gone = gone is null ? held.Gone : held.Gone.Add(gone) };
+        Rebuild edited;
+        try
+        {
+            edited = held with { Definition = change(held.Definition), Gone = gone is null ? held.Gone : held.Gone.Add(gone) };
+        }
+        catch (KeyNotFoundException error)
+        {
+            turn.Lose(Subject.Of(turn.Operation), error.Message, rule: Loss.OnSqlite);
+            return;
+        }
+
+        if (edited.Definition.Write("") == held.Definition.Write("") && gone is null)
+        {
+            // SQLite knows no length of a text, for one.
+            return;
+        }
+
         if (RebuildWriter.Fails(edited, replay) is { } why)
         {
             turn.Lose(Subject.Of(turn.Operation), $"SQLite refuses the table that it would give, saying \"{why}\"", rule: Loss.OnSqlite);

@@ -4,8 +4,8 @@ using Migrations.Build.Model.Sql;
 
 namespace Migrations.Build.Builder.Rendering.Databases.Sqlite;
 
-/// <summary>A column or constraint in the text of a table, with the blanks and comments around it.</summary>
-internal sealed record TablePart(string Lead, string Text, string Trail)
+/// <summary>A column or constraint in the text of a table, with the blanks and comments around it; what stands behind its comma on the same line is its own.</summary>
+internal sealed record TablePart(string Lead, string Text, string Trail, string After = "")
 {
     private static readonly string[] Constraints = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"];
 
@@ -54,7 +54,7 @@ internal sealed record TablePart(string Lead, string Text, string Trail)
     }
 
     /// <summary>The part with another text.</summary>
-    public TablePart With(string text) => new(Lead, text.Trim(), Trail);
+    public TablePart With(string text) => new(Lead, text.Trim(), Trail, After);
 
     private SqlCursor AfterType()
     {

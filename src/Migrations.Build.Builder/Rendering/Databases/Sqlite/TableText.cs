@@ -1,3 +1,4 @@
+using System.Text;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Sql;
@@ -26,8 +27,9 @@ internal sealed record TableText(Items<TablePart> Parts, string Tail)
             if (depth == 0 || (depth == 1 && tokens[at].Is(',')))
             {
                 var (start, end) = (tokens[first].Start, tokens[at - 1].End);
-                parts.Add(new(sql[from..start], sql[start..end], sql[end..tokens[at].Start]));
-                (first, from) = (at + 1, tokens[at].End);
+                var after = depth == 0 ? "" : After(sql[tokens[at].End..tokens[at + 1].Start]);
+                parts.Add(new(sql[from..start], sql[start..end], sql[end..tokens[at].Start], after));
+                (first, from) = (at + 1, tokens[at].End + after.Length);
             }
 
             if (depth == 0)
@@ -40,8 +42,18 @@ internal sealed record TableText(Items<TablePart> Parts, string Tail)
     }
 
     /// <summary>The statement that makes a table of the given name.</summary>
-    public string Write(string name) =>
-        $"CREATE TABLE {QuotedName.Of(name, Dialect.Of(DatabaseKind.Sqlite))} ({string.Join(",", Parts.Select(p => p.Lead + p.Text + p.Trail))}){Tail}";
+    public string Write(string name)
+    {
+        var text = new StringBuilder("CREATE TABLE ").Append(QuotedName.Of(name, Dialect.Of(DatabaseKind.Sqlite))).Append(" (");
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            var (part, last) = (Parts[i], i == Parts.Count - 1);
+            text.Append(i > 0 && Parts[i - 1].After.Length > 0 && part.Lead is not ['\n', ..] ? "\n" : "").Append(part.Lead).Append(part.Text).Append(part.Trail);
+            text.Append(last ? "" : ",").Append(part.After).Append(last && part.After.Length > 0 ? "\n" : "");
+        }
+
+        return text.Append(')').Append(Tail).ToString();
+    }
 
     /// <summary>The part of a column; null when there is none.</summary>
     public TablePart? Find(string column) => Parts.FirstOrDefault(p => Is(p.Column, column));
@@ -87,6 +99,12 @@ internal sealed record TableText(Items<TablePart> Parts, string Tail)
         }
 
         return null;
+    }
+
+    private static string After(string between)
+    {
+        var line = between.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? between[..end] : "";
+        return string.IsNullOrWhiteSpace(line) || line.LastIndexOf("/*", StringComparison.Ordinal) > line.LastIndexOf("*/", StringComparison.Ordinal) ? "" : line;
     }
 
     private static bool Is(string? name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
