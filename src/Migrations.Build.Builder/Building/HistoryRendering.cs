@@ -23,7 +23,23 @@ internal static class HistoryRendering
             AddSqlite(rows, history, targets[0]);
         }
 
-        return new(rows.Select(r => r.ToItems()).ToItems(), columns.Select(c => c.After).ToItems(), columns.SelectMany(c => c.Findings).ToItems());
+        return new(rows.Select(r => r.ToItems()).ToItems(), columns.Select(c => c.After).ToItems(), Once(columns.SelectMany(c => c.Findings)).ToItems());
+    }
+
+    // That a rebuild does what FluentMigrator cannot is worth one line, not one for each step.
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings)
+    {
+        var said = false;
+        foreach (var finding in findings)
+        {
+            var rebuild = finding is { Rule: Loss.OnSqlite, Severity: Severity.Info, Values.Count: 1 };
+            if (!rebuild || !said)
+            {
+                yield return finding;
+            }
+
+            said |= rebuild;
+        }
     }
 
     // The operations are those of the first target. What SQLite cannot take stays out: verification says that it is not proved.
@@ -46,11 +62,12 @@ internal static class HistoryRendering
         var migrations = new List<RenderedMigration>(history.Migrations.Count);
         var findings = new List<Finding>();
         var schema = Schema.Empty(target.Kind);
+        using var renderer = new HistoryRenderer(target);
         foreach (var migration in history.Migrations)
         {
             var script = migration.For(operations.Kind)!;
             var folded = Fold.Trace(schema, script.Up, migration.Touches);
-            var (rendered, found) = WholeRendering.Of(target, migration, script, folded);
+            var (rendered, found) = WholeRendering.Of(renderer, migration, script, folded);
             migrations.Add(rendered);
             findings.AddRange(found.Select(f => f with { Version = migration.Version, Class = migration.Class, Place = f.Place ?? migration.Place }));
             schema = migration.Kind == MigrationKind.Versioned ? folded.After : schema;

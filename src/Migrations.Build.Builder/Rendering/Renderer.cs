@@ -22,17 +22,24 @@ public static class Renderer
         Render(target, Fold.Trace(before, steps, Items<string>.Empty));
 
     /// <summary>The same for steps that were folded already.</summary>
-    /// <param name="target">The database, and the oldest version that must work.</param>
+    public static Rendered Render(DatabaseTarget target, Trace trace)
+    {
+        using var history = new HistoryRenderer(target);
+        return history.Render(trace);
+    }
+
+    /// <summary>The same on an engine that may remember what it rendered before.</summary>
+    /// <param name="engine">The engine.</param>
     /// <param name="trace">The steps.</param>
     /// <param name="between">What else stands before a step, by its index, or behind the last one.</param>
-    public static Rendered Render(DatabaseTarget target, Trace trace, Func<int, IEnumerable<Statement>>? between = null)
+    internal static Rendered Render(Engine engine, Trace trace, Func<int, IEnumerable<Statement>>? between = null)
     {
         var culture = CultureInfo.CurrentCulture;
         // FluentMigrator writes some numbers with the thread's culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return RenderAll(target, trace, between ?? (_ => []));
+            return RenderAll(engine, trace, between ?? (_ => []));
         }
         finally
         {
@@ -40,34 +47,38 @@ public static class Renderer
         }
     }
 
-    private static Rendered RenderAll(DatabaseTarget target, Trace trace, Func<int, IEnumerable<Statement>> between)
+    private static Rendered RenderAll(Engine engine, Trace trace, Func<int, IEnumerable<Statement>> between)
     {
         var steps = trace.Steps.Select(s => s.Step).ToItems();
-        var engine = Engine.For(target);
         var statements = new List<Statement>();
         var findings = new List<Finding>();
         for (var at = 0; at < steps.Count; at++)
         {
             var losses = new List<Loss>();
-            statements.AddRange(between(at));
+            statements.AddRange(Between(engine, between(at)));
             statements.AddRange(RenderStep(engine, new Turn(trace.Before, trace.Steps[at].Before, steps, at, losses)));
-            findings.AddRange(losses.Select(loss => Finding(target, steps[at], loss)));
+            findings.AddRange(losses.Select(loss => Finding(engine.Target, steps[at], loss)));
         }
 
+        statements.AddRange(engine.Finish());
         statements.AddRange(between(steps.Count));
         return new Rendered(statements.ToItems(), findings.ToItems());
     }
+
+    // What the engine holds back comes first.
+    private static IEnumerable<Statement> Between(Engine engine, IEnumerable<Statement> statements) =>
+        statements.ToList() is { Count: > 0 } own ? engine.Finish().Concat(own) : [];
 
     private static List<Statement> RenderStep(Engine engine, Turn turn)
     {
         if (turn.Operation is CodeStep code)
         {
-            return [new Statement(StatementKind.Code, $"{code.Type}::{code.Method}@{code.Assembly}")];
+            return [.. engine.Finish(), new Statement(StatementKind.Code, $"{code.Type}::{code.Method}@{code.Assembly}")];
         }
 
         try
         {
-            return [.. engine.Render(turn).Select(text => text.Trim()).Where(text => text.Length > 0).Select(Statement.Sql)];
+            return [.. engine.Render(turn)];
         }
         // Whatever a generator throws is about the operation it was given.
         catch (Exception error)
@@ -87,5 +98,5 @@ public static class Renderer
     };
 
     private static Items<string> Values(DatabaseTarget target, Loss loss) =>
-        loss.Rule == Loss.OnSqlite ? Items.Of(loss.What, loss.Why) : Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why);
+        loss.Rule == Loss.OnSqlite ? loss.Why.Length == 0 ? Items.Of(loss.What) : Items.Of(loss.What, loss.Why) : Items.Of(loss.What, Dialect.Of(target.Kind).Name, loss.Why);
 }

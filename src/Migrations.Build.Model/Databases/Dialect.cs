@@ -59,6 +59,9 @@ public sealed record Dialect
     /// <summary>Whether index names are unique in the whole schema and not only in their table.</summary>
     public bool IndexNamesPerSchema { get; private init; }
 
+    /// <summary>Whether a column that is restated keeps the collation that is not said again.</summary>
+    public bool AlterKeepsCollation { get; private init; }
+
     /// <summary>Whether a unique constraint is an index, so that either statement drops it.</summary>
     public bool UniquesAreIndexes { get; private init; }
 
@@ -79,7 +82,7 @@ public sealed record Dialect
 
     /// <summary>Every engine, in the order of its id's first appearance in the contract.</summary>
     public static Items<Dialect> All { get; } = Items.Of(
-        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", EnforcesTypes = false, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true },
+        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", EnforcesTypes = false, AlterKeepsCollation = true, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true },
         new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", HasOffsets = true, Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
         new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
         new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },

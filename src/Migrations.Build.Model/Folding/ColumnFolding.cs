@@ -1,6 +1,7 @@
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
 
 namespace Migrations.Build.Model.Folding;
 
@@ -62,6 +63,7 @@ internal static class ColumnFolding
             Nullable = said.Nullable ?? (dialect.AlterRestatesNullability ? false : before.Nullable),
             Default = said.Default is null && !restatesAll ? before.Default : plain.Default,
             Identity = said.Identity || (!restatesAll && before.Identity),
+            Collation = said.Collation ?? (dialect.AlterKeepsCollation ? before.Collation : null),
             Computed = said.Computed ?? (restatesAll ? null : before.Computed),
             Description = said.Description ?? (restatesAll ? null : before.Description),
             Descriptions = said.Descriptions.Count > 0 || restatesAll ? said.Descriptions : before.Descriptions,
@@ -86,6 +88,11 @@ internal static class ColumnFolding
             Uniques = Sorted.Keys(table.Uniques.Select(Kept).OfType<Key>()),
             Indexes = table.Indexes.Select(KeptIndex).OfType<TableIndex>().ToItems(),
             ForeignKeys = table.ForeignKeys.Where(f => !Has(f.Columns)).ToItems(),
+            Checks = table.Checks.Where(c => !Mentions(c, column, dialect)).ToItems(),
         };
     }
+
+    private static bool Mentions(Check check, string column, Dialect dialect) => StatementSplitter.Split(check.Expression, dialect.Kind, insideBatches: true)
+        .SelectMany(s => s.Tokens)
+        .Any(t => t.Kind is SqlTokenKind.Word or SqlTokenKind.Name && dialect.Names.Equals(t.Text, column));
 }

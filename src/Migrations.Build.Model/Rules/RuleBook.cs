@@ -82,6 +82,7 @@ public static class RuleBook
         Toolchain.HalfApplied.Rule,
         Toolchain.CodeStepUnusable.Rule,
         Toolchain.ExpectedSchemaUnknown.Rule,
+        Toolchain.TableDiffers.Rule,
         Toolchain.KeptDataLeft.Rule,
         Toolchain.KeptDataGone.Rule,
         Toolchain.MadeByHand.Rule,

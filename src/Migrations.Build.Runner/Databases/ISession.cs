@@ -53,6 +53,12 @@ internal interface ISession : IAsyncDisposable
     /// <summary>Whether an answer that a migration was written with is the database's own answer.</summary>
     Task<bool> HoldsAsync(Assumption assumption, CancellationToken cancel);
 
+    /// <summary>What differs between a table, with what stands on it, and the texts of a check, object by object, in words.</summary>
+    Task<Items<string>> DifferencesAsync(string check, CancellationToken cancel);
+
+    /// <summary>The table that a check is about.</summary>
+    string CheckedTable(string check);
+
     /// <summary>The live schema, without the tables of the history.</summary>
     Task<Schema> SchemaAsync(CancellationToken cancel);
 }

@@ -146,7 +146,8 @@ internal static class Objections
             touched.UnionWith(migration.Entry.Tables);
         }
 
-        return found;
+        var works = plan.Pending.Select(p => ApplyWork.Of(p, database, null) with { DoneAlready = Enumerable.Range(1, p.DoneAlready).ToDictionary(n => n, _ => "") });
+        return [.. found, .. await TableChecks.ToAsync([.. works], session, cancel).ConfigureAwait(false)];
     }
 
     private static string Nearest(MigrationBundle bundle, long version)

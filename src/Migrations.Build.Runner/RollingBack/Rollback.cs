@@ -4,6 +4,7 @@ using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Journal;
 using Migrations.Build.Runner.Locking;
+using Migrations.Build.Runner.Planning;
 using Migrations.Build.Runner.Running;
 
 namespace Migrations.Build.Runner.RollingBack;
@@ -56,6 +57,12 @@ public static class Rollback
         if (objections.Length == 0 && undos.Count > 0 && await new Obstacles(session!, settings.Database).FindAsync(undos, state, cancel).ConfigureAwait(false) is { } obstacle)
         {
             objections = [obstacle];
+        }
+
+        if (objections.Length == 0)
+        {
+            Work[] works = [.. undos.Select(u => u.Work(state.Unfinished.FirstOrDefault(f => f.Version == u.Applied.Version)))];
+            objections = [.. await TableChecks.ToAsync(works, session!, cancel).ConfigureAwait(false)];
         }
 
         return (new(objections.Length > 0 ? objections[0].Code : ExitCode.Done)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
@@ -34,6 +35,16 @@ internal static class Checks
     {
         await OutcomesAsync(session, work.After, cancel).ConfigureAwait(false);
         await ReferencesAsync(session, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A table that is to be rebuilt is what the bundle was written for.</summary>
+    public static async Task TableAsync(ISession session, Statement check, CancellationToken cancel)
+    {
+        var differences = await session.DifferencesAsync(check.Text, cancel).ConfigureAwait(false);
+        if (differences.Count > 0)
+        {
+            throw new CheckFailedException((w, effect) => TableDiffers.Rule.Says(w.Version, w.Class, string.Join("; ", differences), effect));
+        }
     }
 
     /// <summary>References between tables.</summary>

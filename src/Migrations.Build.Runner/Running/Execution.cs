@@ -69,7 +69,8 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         {
             if (!work.DoneAlready.ContainsKey(step.Number))
             {
-                await PieceAsync(work, step.Number, cancel).ConfigureAwait(false);
+                var piece = Pieces.From(work.Statements, step.Number);
+                await (piece.Count > 1 ? TogetherAsync(work, step, piece, cancel) : PieceAsync(work, step.Number, cancel)).ConfigureAwait(false);
                 step.Took++;
             }
         }
@@ -86,6 +87,24 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         var told = await keeper.SettleAsync(work, cancel).ConfigureAwait(false);
         await journal.FinishAsync(work, started, cancel).ConfigureAwait(false);
         return told;
+    }
+
+    // Between its statements a rebuild leaves no table of its name behind: all of them are done, or none.
+    private async Task TogetherAsync(Work work, Progressing step, IReadOnlyList<string> piece, CancellationToken cancel)
+    {
+        await session.BeginAsync(piece, cancel).ConfigureAwait(false);
+        await CheckTurnAsync(cancel).ConfigureAwait(false);
+        for (var last = step.Number + piece.Count - 1; ; step.Number++)
+        {
+            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+            if (step.Number == last)
+            {
+                break;
+            }
+        }
+
+        await Checks.ReferencesAsync(session, cancel).ConfigureAwait(false);
+        await session.CommitAsync(cancel).ConfigureAwait(false);
     }
 
     // A statement that may share a transaction with its note in the journal is never in doubt; any other is noted before and after.
@@ -125,7 +144,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
     private Task StepAsync(Work work, Statement statement, CancellationToken cancel) => statement.Kind switch
     {
         StatementKind.Code => code.RunAsync(session, work, statement, cancel),
-        StatementKind.Check => Task.CompletedTask,
+        StatementKind.Check => Checks.TableAsync(session, statement, cancel),
         StatementKind.Sql => session.ExecuteAsync(statement.Text, cancel),
         StatementKind.Keep => keeper.KeepAsync(work, statement, cancel),
         StatementKind.Restore => keeper.RestoreAsync(statement, cancel),

@@ -63,38 +63,235 @@ ALTER TABLE "Orders" ADD COLUMN "Paid" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "Orders" ADD COLUMN "Note" TEXT;
 --
 -- == add column with the time
--- MIG0811 Error: The new column 'Orders.Made' | SQLite cannot add a column whose default is not constant to a table with rows
+-- MIG0811 Info: The new column 'Orders.Made'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME, "Made" DATETIME DEFAULT CURRENT_TIMESTAMP)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == add computed column
--- MIG0811 Error: The new column 'Orders.Twice' | SQLite cannot add a stored computed column to a table with rows; one that is not stored it can
+-- MIG0811 Info: The new column 'Orders.Twice'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME, "Twice" NUMERIC GENERATED ALWAYS AS (1 * 2) STORED)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == add column and foreign key
 ALTER TABLE "Orders" ADD COLUMN "ParentId" INTEGER CONSTRAINT "FK_Orders_Parent" REFERENCES "Orders" ("Id");
 --
 -- == add primary key column
--- MIG0811 Error: The new column 'Bare.Id' | SQLite cannot add a primary key or a numbered column to a table that exists
+-- MIG0811 Info: The new column 'Bare.Id'
 CREATE TABLE "Bare" ("A" INTEGER);
 --
+CREATE TABLE "Bare" ("A" INTEGER)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Bare" ("A" INTEGER, "Id" INTEGER NOT NULL CONSTRAINT "PK" PRIMARY KEY AUTOINCREMENT)
+--
+INSERT INTO "migrations_new_Bare" ("Id", "A")
+SELECT rowid, "A"
+FROM "Bare"
+--
+DROP TABLE "Bare"
+--
+ALTER TABLE "migrations_new_Bare" RENAME TO "Bare"
+--
+PRAGMA legacy_alter_table = OFF
+--
 -- == alter column
--- MIG0811 Error: The change of column 'Orders.Total' | SQLite cannot change that of a table that exists
+-- MIG9103 Info: A description in table 'Orders' | SQLite | SQLite stores no descriptions
+-- MIG0811 Info: The change of column 'Orders.Total'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" INTEGER NOT NULL, "At" DATETIME)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == alter column without nullability
--- MIG0811 Error: The change of column 'Customers.Name' | SQLite cannot change that of a table that exists
 -- == set default
--- MIG0811 Error: The default of column 'Orders.Total' | SQLite cannot change that of a table that exists
+-- MIG0811 Info: The default of column 'Orders.Total'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC DEFAULT 1.50, "At" DATETIME)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == set default to the time
--- MIG0811 Error: The default of column 'Orders.At' | SQLite cannot change that of a table that exists
+-- MIG0811 Info: The default of column 'Orders.At'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME DEFAULT (datetime('now','localtime')))
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == drop default
--- MIG0811 Error: The dropping of the default of column 'Orders.Total' | SQLite cannot change that of a table that exists
 -- == drop column
 ALTER TABLE "Orders" DROP COLUMN "Total";
 --
 -- == drop column of an index
--- MIG0811 Error: The dropping of column 'Orders.At' | SQLite cannot drop a column of an index; drop index 'IX_Orders_At' first
+-- MIG0811 Info: The dropping of column 'Orders.At'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total")
+SELECT "Id", "CustomerId", "Total"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
 -- == rename column
 ALTER TABLE "Orders" RENAME COLUMN "Total" TO "Sum";
 --
 -- == add foreign key
--- MIG0811 Error: The new foreign key 'FK_Orders_Customers' of table 'Orders' | SQLite cannot change that of a table that exists
+-- MIG0811 Info: The new foreign key 'FK_Orders_Customers' of table 'Orders'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME, CONSTRAINT "FK_Orders_Customers" FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("Id"))
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == drop foreign key
--- MIG0811 Error: The dropping of foreign key 'FK_Orders_Customers' of table 'Orders' | SQLite cannot change that of a table that exists
+-- MIG0811 Info: The dropping of foreign key 'FK_Orders_Customers' of table 'Orders'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME, CONSTRAINT "FK_Orders_Customers" FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("Id"));
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME)
+--
+INSERT INTO "migrations_new_Orders" ("Id", "CustomerId", "Total", "At")
+SELECT "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DELETE FROM sqlite_sequence WHERE name = 'migrations_new_Orders'
+--
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrations_new_Orders', seq FROM sqlite_sequence WHERE name = 'Orders'
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == add unique
 CREATE UNIQUE INDEX "UC_Orders" ON "Orders" ("CustomerId" ASC, "At" ASC);
 --
@@ -107,7 +304,26 @@ CREATE TABLE "Plain" ("A" INTEGER NOT NULL, CONSTRAINT "PK_Plain" PRIMARY KEY ("
 INSERT INTO "Plain" ("A") VALUES (1);
 --
 -- == drop primary key
--- MIG0811 Error: The dropping of the primary key 'PK_Orders' of table 'Orders' | SQLite cannot change that of a table that exists
+-- MIG0811 Info: The dropping of the primary key 'PK_Orders' of table 'Orders'
+CREATE TABLE "Orders" ("Id" INTEGER NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY AUTOINCREMENT, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME);
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
+PRAGMA legacy_alter_table = ON
+--
+CREATE TABLE "migrations_new_Orders" ("Id" INTEGER NOT NULL, "CustomerId" INTEGER, "Total" NUMERIC, "At" DATETIME)
+--
+INSERT INTO "migrations_new_Orders" (rowid, "Id", "CustomerId", "Total", "At")
+SELECT rowid, "Id", "CustomerId", "Total", "At"
+FROM "Orders"
+--
+DROP TABLE "Orders"
+--
+ALTER TABLE "migrations_new_Orders" RENAME TO "Orders"
+--
+PRAGMA legacy_alter_table = OFF
+--
+CREATE INDEX "IX_Orders_At" ON "Orders" ("At" ASC)
+--
 -- == index
 CREATE INDEX "IX_Two" ON "Orders" ("CustomerId" ASC, "Total" DESC);
 --

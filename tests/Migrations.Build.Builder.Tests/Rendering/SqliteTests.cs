@@ -50,7 +50,7 @@ public sealed class SqliteTests
     }
 
     [Fact]
-    public void A_foreign_key_of_a_table_that_was_renamed_in_between_is_refused()
+    public void A_foreign_key_of_a_table_that_was_renamed_in_between_takes_a_rebuild()
     {
         var rendered = Render(
             "sqlite",
@@ -58,7 +58,7 @@ public sealed class SqliteTests
             new RenameTable(T("Children"), "Kids"),
             new AddForeignKey(Key("FK", "Kids", "ParentId", "Kids")));
 
-        Assert.Equal(("MIG0811", Severity.Error, "The new foreign key 'FK' of table 'Kids'"), Finding(rendered));
+        Assert.Equal(("MIG0811", Severity.Info, "The new foreign key 'FK' of table 'Kids'"), Finding(rendered));
         Assert.DoesNotContain("REFERENCES", rendered.Statements[0].Text, StringComparison.Ordinal);
     }
 
@@ -77,14 +77,14 @@ public sealed class SqliteTests
     }
 
     [Fact]
-    public void A_foreign_key_whose_absence_would_show_is_refused()
+    public void A_foreign_key_whose_absence_would_show_is_dropped_by_a_rebuild()
     {
         Operation[] before = [Table("Parents", Id), Table("Children", Id, C("ParentId")), new AddForeignKey(Key("FK", "Children", "ParentId", "Parents"))];
         var drop = new DropForeignKey(T("Children"), "FK");
 
-        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop)).Rule);
-        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop, new DropTable(T("Parents")), new DropTable(T("Children")))).Rule);
-        Assert.Equal("MIG0811", Finding(Render("sqlite", before, drop, new DeleteRows(T("Parents"), Items<Row>.Empty, true), new DropTable(T("Children")))).Rule);
+        Assert.Equal(("MIG0811", Severity.Info, "The dropping of foreign key 'FK' of table 'Children'"), Finding(Render("sqlite", before, drop)));
+        Assert.Equal(Severity.Info, Finding(Render("sqlite", before, drop, new DropTable(T("Parents")), new DropTable(T("Children")))).Severity);
+        Assert.Equal(Severity.Info, Finding(Render("sqlite", before, drop, new DeleteRows(T("Parents"), Items<Row>.Empty, true), new DropTable(T("Children")))).Severity);
     }
 
     [Theory]
@@ -128,12 +128,12 @@ public sealed class SqliteTests
     [Theory]
     [InlineData("CurrentDateTime")]
     [InlineData("CurrentUTCDateTime")]
-    public void A_column_with_the_time_as_default_is_refused_where_rows_may_be(string method)
+    public void A_column_with_the_time_as_default_takes_a_rebuild_where_rows_may_be(string method)
     {
         var column = new AddColumn(T("T"), C("At", TypeKind.DateTime) with { Default = new(ValueKind.System, method) });
 
-        Assert.Equal("MIG0811", Finding(Render("sqlite", [Table("T", Id)], column)).Rule);
-        Assert.Equal("MIG0811", Assert.Single(Render("sqlite", Table("T", Id), new InsertRows(T("T"), Items.Of(Row("Id", Value.Of(1)))), column).Findings).Rule);
+        Assert.Equal(("MIG0811", Severity.Info, "The new column 'T.At'"), Finding(Render("sqlite", [Table("T", Id)], column)));
+        Assert.Equal(Severity.Info, Assert.Single(Render("sqlite", Table("T", Id), new InsertRows(T("T"), Items.Of(Row("Id", Value.Of(1)))), column).Findings).Severity);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class SqliteTests
     }
 
     [Fact]
-    public void What_is_refused_for_rows_does_fail_with_rows()
+    public void What_takes_a_rebuild_for_rows_does_fail_without_one()
     {
         using var file = new SqliteFile();
         file.Run("CREATE TABLE T (A INTEGER); INSERT INTO T VALUES (1);");
@@ -181,13 +181,13 @@ public sealed class SqliteTests
     }
 
     [Fact]
-    public void A_column_is_dropped_once_its_index_is()
+    public void A_column_is_dropped_with_its_index_or_after_it()
     {
         Operation[] before = [Table("T", Id, C("A")), new CreateIndex(Index("IX", "T", "A"))];
         using var file = new SqliteFile();
         file.Run(Render("sqlite", before).Statements);
 
-        Assert.Equal("MIG0811", Finding(Render("sqlite", before, new DropColumn(T("T"), "A"))).Rule);
+        Assert.Equal(("MIG0811", Severity.Info, "The dropping of column 'T.A'"), Finding(Render("sqlite", before, new DropColumn(T("T"), "A"))));
         var rendered = Render("sqlite", before, new DropIndex(T("T"), "IX"), new DropColumn(T("T"), "A"));
         Assert.Empty(rendered.Findings);
         file.Run(rendered.Statements);

@@ -46,7 +46,9 @@ internal static class Ops
     public static Rendered Render(string target, Operation[] before, params Operation[] operations)
     {
         var database = Target(target);
-        return Renderer.Render(database, After(database.Kind, before), Steps(operations));
+        using var history = new HistoryRenderer(database);
+        history.Render(Fold.Trace(Schema.Empty(database.Kind), Steps(before), Items<string>.Empty));
+        return history.Render(Fold.Trace(After(database.Kind, before), Steps(operations), Items<string>.Empty));
     }
 
     /// <summary>The one statement, without findings.</summary>

@@ -4,6 +4,7 @@ using FluentMigrator.Generation;
 using FluentMigrator.Runner;
 using FluentMigrator.Runner.Generators.Generic;
 using Migrations.Build.Builder.Rendering.Expressions;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
@@ -12,7 +13,7 @@ using RawSql = Migrations.Build.Model.Operations.RawSql;
 namespace Migrations.Build.Builder.Rendering.Databases;
 
 /// <summary>Renders one operation after the other for a database, by FluentMigrator's generator and beside it.</summary>
-internal abstract class Engine
+internal abstract class Engine : IDisposable
 {
     private readonly GenericGenerator _generator;
 
@@ -24,7 +25,8 @@ internal abstract class Engine
         _generator.CompatibilityMode = mode;
     }
 
-    protected DatabaseTarget Target { get; }
+    /// <summary>The database, and the oldest version that must work.</summary>
+    public DatabaseTarget Target { get; }
 
     protected IQuoter Quoter => _generator.Quoter;
 
@@ -37,8 +39,8 @@ internal abstract class Engine
         DatabaseKind.SqlServer => new SqlServerEngine(target),
     };
 
-    /// <summary>The texts to send, one for each command.</summary>
-    public IEnumerable<string> Render(Turn turn)
+    /// <summary>What is to run, one statement for each command; an engine may hold some back until <see cref="Finish"/>.</summary>
+    public IEnumerable<Statement> Render(Turn turn)
     {
         if (turn.Operation is Opaque opaque)
         {
@@ -46,11 +48,35 @@ internal abstract class Engine
             return [];
         }
 
-        return turn.Operation is DescribeTable { Description: null or "" } ? [] : RenderOwn(Adapt(turn));
+        return turn.Operation is DescribeTable { Description: null or "" } ? [] : Statements(Adapt(turn));
+    }
+
+    /// <summary>What was held back so far.</summary>
+    public virtual IEnumerable<Statement> Finish() => [];
+
+    /// <summary>What is rendered from here on is a passage that does not stay: a Down, or a migration out of order.</summary>
+    public virtual void Begin()
+    {
+    }
+
+    /// <summary>The passage ends, and with it what it did.</summary>
+    public virtual void Undo()
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
     }
 
     /// <summary>The rule that speaks of what the engine or its generator refuses.</summary>
     public virtual string RefusalRule => Loss.InRendering;
+
+    /// <summary>The statements of an operation from which other engines' features are gone.</summary>
+    protected virtual IEnumerable<Statement> Statements(Turn turn) => Texts(RenderOwn(turn));
+
+    /// <summary>Texts as statements.</summary>
+    protected static IEnumerable<Statement> Texts(IEnumerable<string> texts) => texts.Select(t => t.Trim()).Where(t => t.Length > 0).Select(Statement.Sql);
 
     /// <summary>The texts of an operation from which other engines' features are gone.</summary>
     protected abstract IEnumerable<string> RenderOwn(Turn turn);

@@ -1,3 +1,4 @@
+using Migrations.Build.Model;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 
@@ -25,58 +26,30 @@ internal static class SqliteColumns
             : null;
     }
 
-    /// <summary>Why the column cannot be added; null when it can. Some columns can be added only while no row is there.</summary>
-    public static string? Refuses(AddColumn operation, bool isNew)
+    /// <summary>Why such a column cannot be in any table; null when it can.</summary>
+    public static string? Refuses(AddColumn operation) => Refuses(new CreateTable(operation.Table, Items.Of(operation.Column)));
+
+    /// <summary>Whether ALTER TABLE cannot add the column. Some columns can be added only while no row is there.</summary>
+    public static bool NeedsRebuild(AddColumn operation, bool isNew)
     {
         var column = operation.Column;
-        if (column.PrimaryKey || column.Identity)
-        {
-            return "SQLite cannot add a primary key or a numbered column to a table that exists";
-        }
-
-        if (isNew)
-        {
-            return null;
-        }
-
-        if (column.Computed is { Stored: true })
-        {
-            return "SQLite cannot add a stored computed column to a table with rows; one that is not stored it can";
-        }
-
-        return column.Default is { Kind: ValueKind.System } or { Kind: ValueKind.Sql, Text: ['(', ..] }
-            ? "SQLite cannot add a column whose default is not constant to a table with rows"
-            : null;
+        return column.PrimaryKey || column.Identity
+            || (!isNew && (column.Computed is { Stored: true } || column.Default is { Kind: ValueKind.System } or { Kind: ValueKind.Sql, Text: ['(', ..] }));
     }
 
-    /// <summary>Why the column cannot be dropped from the table as it is; null when it can.</summary>
-    public static string? RefusesDrop(Schema before, DropColumn operation)
+    /// <summary>Whether ALTER TABLE cannot drop the column, as far as the schema is known.</summary>
+    public static bool NeedsRebuild(Schema before, DropColumn operation)
     {
         if (before.Tables.Find(operation.Table) is not { } table)
         {
-            return null;
+            return false;
         }
 
         bool Is(string column) => before.Dialect.Names.Equals(column, operation.Column);
-
-        if (table.PrimaryKey?.Columns.Any(Is) == true)
-        {
-            return "SQLite cannot drop a column of the primary key";
-        }
-
-        if (table.Indexes.FirstOrDefault(i => i.Columns.Any(c => Is(c.Name))) is { } index)
-        {
-            return $"SQLite cannot drop a column of an index; drop index '{index.Name}' first";
-        }
-
-        if (table.Uniques.FirstOrDefault(u => u.Columns.Any(Is)) is { } unique)
-        {
-            return $"SQLite cannot drop a column of a unique constraint; drop '{unique.Name}' first";
-        }
-
-        return table.ForeignKeys.FirstOrDefault(k => k.Columns.Any(Is)) is { } key
-            ? $"SQLite cannot drop a column of foreign key '{key.Name}'"
-            : null;
+        return table.PrimaryKey?.Columns.Any(Is) == true
+            || table.Indexes.Any(i => i.Uses(operation.Column, before.Dialect))
+            || table.Uniques.Any(u => u.Columns.Any(Is))
+            || table.ForeignKeys.Any(k => k.Columns.Any(Is));
     }
 
     private static bool IsInteger(ColumnType type) => type.Kind switch

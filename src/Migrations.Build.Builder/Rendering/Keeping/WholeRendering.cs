@@ -1,4 +1,3 @@
-using Migrations.Build.Builder.Rendering.Databases;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -13,24 +12,26 @@ namespace Migrations.Build.Builder.Rendering.Keeping;
 public static class WholeRendering
 {
     /// <summary>The statements, and what could not be rendered.</summary>
-    /// <param name="target">The database.</param>
+    /// <param name="renderer">What rendered the migrations before.</param>
     /// <param name="migration">The migration.</param>
-    /// <param name="script">What it does there.</param>
+    /// <param name="script">What it does on the database.</param>
     /// <param name="up">Its Up, folded.</param>
-    public static (RenderedMigration Statements, IEnumerable<Finding> Findings) Of(DatabaseTarget target, Migration migration, Script script, Trace up)
+    public static (RenderedMigration Statements, IEnumerable<Finding> Findings) Of(HistoryRenderer renderer, Migration migration, Script script, Trace up)
     {
         var down = Fold.Trace(up.After, script.Down, migration.Touches);
-        var keepings = Keeps(target, migration, script, up, down);
-        var texts = KeepText.Of(migration.Version, keepings.Keeps);
-        var keeping = new SqliteKeeping(texts, down, Engine.For(target).Condition);
-        var (there, back) = (Renderer.Render(target, up, keeping.Up), Renderer.Render(target, down, keeping.Down));
-        var statements = new RenderedMigration(target.Kind, there.Statements, back.Statements) { Keeps = texts.Select(k => k.Data).ToItems(), KeepsAll = keepings.IsWhole };
-        return (statements, there.Findings.Concat(back.Findings));
-    }
+        if (migration.Kind != MigrationKind.Versioned)
+        {
+            // It has no version to keep anything under.
+            return With(renderer.Aside(up, down), Keepings.None, []);
+        }
 
-    // Data is kept where the runner works; a profile or a maintenance migration has no version to keep it under.
-    private static Keepings Keeps(DatabaseTarget target, Migration migration, Script script, Trace up, Trace down) =>
-        target.Kind == DatabaseKind.Sqlite && migration.Kind == MigrationKind.Versioned
-            ? Keepings.Of(up, down, script.DownKind == DownKind.Inferred, migration.Touches)
-            : Keepings.None;
+        var keepings = renderer.Target.Kind == DatabaseKind.Sqlite ? Keepings.Of(up, down, script.DownKind == DownKind.Inferred, migration.Touches) : Keepings.None;
+        var texts = KeepText.Of(migration.Version, keepings.Keeps);
+        var keeping = new SqliteKeeping(texts, down, renderer.Condition);
+        return With(renderer.Both(up, down, keeping.Up, keeping.Down), keepings, texts);
+
+        (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
+            new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = kept.IsWhole },
+            ways.Up.Findings.Concat(ways.Down.Findings));
+    }
 }

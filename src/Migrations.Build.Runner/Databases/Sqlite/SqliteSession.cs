@@ -17,6 +17,7 @@ internal sealed class SqliteSession : ISession
     private readonly SqliteConnection _connection;
     private readonly SqliteRunner _runner;
     private readonly SqliteReferences _references;
+    private bool _renamesOldWay;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
     private SqliteSession(SqliteConnection connection, RunSettings settings)
@@ -69,6 +70,7 @@ internal sealed class SqliteSession : ISession
     public async Task BeginAsync(IReadOnlyList<string> statements, CancellationToken cancel)
     {
         await _references.LoosenAsync(statements, cancel).ConfigureAwait(false);
+        _renamesOldWay = statements.Any(s => s.StartsWith("PRAGMA legacy_alter_table", StringComparison.OrdinalIgnoreCase));
         try
         {
             Transaction = await _runner.RunAsync(() => _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), limited: false, cancel).ConfigureAwait(false);
@@ -188,6 +190,12 @@ internal sealed class SqliteSession : ISession
     public Task<bool> HoldsAsync(Assumption assumption, CancellationToken cancel) => SqliteExistence.HoldsAsync(this, assumption, cancel);
 
     /// <inheritdoc/>
+    public Task<Items<string>> DifferencesAsync(string check, CancellationToken cancel) => SqliteCheck.DifferencesAsync(this, check, cancel);
+
+    /// <inheritdoc/>
+    public string CheckedTable(string check) => SqliteCheck.Table(check);
+
+    /// <inheritdoc/>
     public Task<Schema> SchemaAsync(CancellationToken cancel) => SqliteCatalog.ReadAsync(this, cancel);
 
     /// <inheritdoc/>
@@ -242,6 +250,13 @@ internal sealed class SqliteSession : ISession
     {
         Transaction?.Dispose();
         Transaction = null;
+        if (_renamesOldWay)
+        {
+            // A failure between the two switches of a rebuild undoes everything but the first of them.
+            _renamesOldWay = false;
+            await RunAsync("PRAGMA legacy_alter_table = OFF", CancellationToken.None).ConfigureAwait(false);
+        }
+
         await _references.TightenAsync().ConfigureAwait(false);
     }
 }

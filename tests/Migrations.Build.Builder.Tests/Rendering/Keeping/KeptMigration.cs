@@ -20,7 +20,8 @@ internal sealed class KeptMigration : IDisposable
     public KeptMigration(Operation[] before, Operation[] up, Operation[]? down = null, Items<string>? touches = null)
     {
         var target = Ops.Target("sqlite");
-        File.Run(Renderer.Render(target, Ops.After(DatabaseKind.Sqlite, []), Ops.Steps(before)).Statements);
+        using var renderer = new HistoryRenderer(target);
+        File.Run(renderer.Render(Fold.Trace(Ops.After(DatabaseKind.Sqlite, []), Ops.Steps(before), Items<string>.Empty)).Statements);
         var script = new Script(Items.Of(DatabaseKind.Sqlite), Ops.Steps(up), Ops.Steps(down ?? []));
         var migration = new Migration(7, "M") { Touches = touches ?? Items<string>.Empty };
         var trace = Fold.Trace(Ops.After(DatabaseKind.Sqlite, before), script.Up, migration.Touches);
@@ -30,7 +31,7 @@ internal sealed class KeptMigration : IDisposable
             script = script with { Down = Ops.Steps([.. inverse]), DownKind = DownKind.Inferred };
         }
 
-        (_rendered, var findings) = WholeRendering.Of(target, migration, script, trace);
+        (_rendered, var findings) = WholeRendering.Of(renderer, migration, script, trace);
         Assert.Empty(findings);
     }
 
