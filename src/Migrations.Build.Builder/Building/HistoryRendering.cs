@@ -1,4 +1,5 @@
 using Migrations.Build.Builder.Rendering;
+using Migrations.Build.Builder.Rendering.Databases;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -44,13 +45,14 @@ internal static class HistoryRendering
     {
         var migrations = new List<RenderedMigration>(history.Migrations.Count);
         var findings = new List<Finding>();
+        var engine = Engine.For(target);
         var schema = Schema.Empty(target.Kind);
         foreach (var migration in history.Migrations)
         {
             var script = migration.For(operations.Kind)!;
             var folded = Fold.Trace(schema, script.Up, migration.Touches);
-            var up = Renderer.Render(target, folded);
-            var down = Renderer.Render(target, Fold.Trace(folded.After, script.Down, migration.Touches));
+            var up = Renderer.Render(engine, folded);
+            var down = Renderer.Render(engine, Fold.Trace(folded.After, script.Down, migration.Touches));
             migrations.Add(new(target.Kind, up.Statements, down.Statements));
             findings.AddRange(up.Findings.Concat(down.Findings).Select(f => f with { Version = migration.Version, Class = migration.Class, Place = f.Place ?? migration.Place }));
             schema = migration.Kind == MigrationKind.Versioned ? folded.After : schema;

@@ -19,17 +19,17 @@ public static class Renderer
     /// <param name="before">The schema that the first step meets.</param>
     /// <param name="steps">The steps.</param>
     public static Rendered Render(DatabaseTarget target, Schema before, Items<Step> steps) =>
-        Render(target, Fold.Trace(before, steps, Items<string>.Empty));
+        Render(Engine.For(target), Fold.Trace(before, steps, Items<string>.Empty));
 
-    /// <summary>The same for steps that were folded already.</summary>
-    public static Rendered Render(DatabaseTarget target, Trace trace)
+    /// <summary>The same for steps that were folded already. An engine costs more than a statement, so a history has one.</summary>
+    internal static Rendered Render(Engine engine, Trace trace)
     {
         var culture = CultureInfo.CurrentCulture;
         // FluentMigrator writes some numbers with the thread's culture.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return RenderAll(target, trace);
+            return RenderAll(engine, trace);
         }
         finally
         {
@@ -37,17 +37,16 @@ public static class Renderer
         }
     }
 
-    private static Rendered RenderAll(DatabaseTarget target, Trace trace)
+    private static Rendered RenderAll(Engine engine, Trace trace)
     {
         var steps = trace.Steps.Select(s => s.Step).ToItems();
-        var engine = Engine.For(target);
         var statements = new List<Statement>();
         var findings = new List<Finding>();
         for (var at = 0; at < steps.Count; at++)
         {
             var losses = new List<Loss>();
             statements.AddRange(RenderStep(engine, new Turn(trace.Before, trace.Steps[at].Before, steps, at, losses)));
-            findings.AddRange(losses.Select(loss => Finding(target, steps[at], loss)));
+            findings.AddRange(losses.Select(loss => Finding(engine.Target, steps[at], loss)));
         }
 
         return new Rendered(statements.ToItems(), findings.ToItems());

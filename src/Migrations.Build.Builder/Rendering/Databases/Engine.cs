@@ -1,4 +1,3 @@
-using System.Reflection;
 using FluentMigrator;
 using FluentMigrator.Generation;
 using FluentMigrator.Runner;
@@ -24,7 +23,8 @@ internal abstract class Engine
         _generator.CompatibilityMode = mode;
     }
 
-    protected DatabaseTarget Target { get; }
+    /// <summary>The database, and the oldest version that must work.</summary>
+    public DatabaseTarget Target { get; }
 
     protected IQuoter Quoter => _generator.Quoter;
 
@@ -79,18 +79,10 @@ internal abstract class Engine
     protected string Generate(Operation operation)
     {
         var expression = ExpressionWriter.Write(operation) ?? throw new NotSupportedException("FluentMigrator has no expression for it");
-        var generate = typeof(IMigrationGenerator).GetMethod(nameof(IMigrationGenerator.Generate), [expression.GetType()])!;
-        try
-        {
-            var text = ((string)generate.Invoke(_generator, [expression])!).Replace("\r\n", "\n", StringComparison.Ordinal);
-            return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
-                : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
-                : text;
-        }
-        catch (TargetInvocationException error) when (error.InnerException is { } inner)
-        {
-            throw inner;
-        }
+        var text = Generated.By(_generator, expression).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
+            : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
+            : text;
     }
 
     /// <summary>Renders nothing, and says why.</summary>
