@@ -12,8 +12,12 @@ internal static class EntryWriter
 {
     public static Items<MigrationEntry> Entries(BundleSource source)
     {
-        var reversibilities = ReversibilityReader.Of(source.History, source.Targets);
-        return source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source) with { Reversibility = reversibilities[i] }).ToItems();
+        var judging = Task.Run(() => ReversibilityReader.Of(source.History, source.Targets));
+        var entries = new MigrationEntry[source.History.Migrations.Count];
+        // The hashes are most of the work, and each is of one migration.
+        Parallel.For(0, entries.Length, i => entries[i] = Entry(source.History.Migrations[i], source.Rendered[i], source));
+        var reversibilities = judging.GetAwaiter().GetResult();
+        return entries.Select((entry, i) => entry with { Reversibility = reversibilities[i] }).ToItems();
     }
 
     private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)

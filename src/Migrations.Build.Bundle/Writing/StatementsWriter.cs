@@ -39,7 +39,7 @@ public static class StatementsWriter
 
     internal static string Word(StatementKind kind) => kind == StatementKind.Code ? "code" : "statement";
 
-    private static int Lines(string text) => text.Count(c => c == '\n') + 1;
+    private static int Lines(string text) => text.AsSpan().Count('\n') + 1;
 
     // A heading that begins like a marker must not become one.
     private static string OneLine(string text)
