@@ -14,15 +14,17 @@ public sealed class MigrationBundle
 {
     private readonly SortedDictionary<string, byte[]> _parts;
     private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
+    private readonly Task<byte[]> _manifestBytes;
+    private readonly Lazy<string> _digest;
     private readonly Lazy<PartNames> _names;
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
 
-    internal MigrationBundle(Manifest manifest, byte[] manifestBytes, SortedDictionary<string, byte[]> parts)
+    internal MigrationBundle(Manifest manifest, Task<byte[]> manifestBytes, SortedDictionary<string, byte[]> parts)
     {
-        (Manifest, ManifestBytes, _parts) = (manifest, manifestBytes, parts);
+        (Manifest, _manifestBytes, _parts) = (manifest, manifestBytes, parts);
         _names = new(() => PartCheck.Stems(manifest));
-        Digest = Model.Canonical.Digest.Of(manifestBytes);
+        _digest = new(() => Model.Canonical.Digest.Of(ManifestBytes));
         Targets = manifest.Databases.Select(PartReader.Target).ToItems();
         _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History]));
         _schemas = new(() => PartReader.Record<SchemaList>(PartNames.Schema, _parts[PartNames.Schema]).Databases.Select(s => s.ToSchema()).ToItems());
@@ -32,7 +34,7 @@ public sealed class MigrationBundle
     public Manifest Manifest { get; }
 
     /// <summary>The bundle's identity: the digest of the manifest, which lists the digest of every other part.</summary>
-    public string Digest { get; }
+    public string Digest => _digest.Value;
 
     /// <summary>The databases that the bundle is for.</summary>
     public Items<DatabaseTarget> Targets { get; }
@@ -45,7 +47,7 @@ public sealed class MigrationBundle
     /// <exception cref="DamagedBundleException">The part is no list of schemas.</exception>
     public Items<Schema> Schemas => _schemas.Value;
 
-    internal byte[] ManifestBytes { get; }
+    internal byte[] ManifestBytes => _manifestBytes.GetAwaiter().GetResult();
 
     internal IReadOnlyDictionary<string, byte[]> Parts => _parts;
 
@@ -76,7 +78,8 @@ public sealed class MigrationBundle
     {
         var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
         PartCheck.Names(listed);
-        return new(listed, Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed))), parts);
+        // The text of a large manifest takes a while, and verification needs it late.
+        return new(listed, Task.Run(() => Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed)))), parts);
     }
 
     private byte[]? Sql(MigrationEntry entry, DatabaseKind database, Direction direction)

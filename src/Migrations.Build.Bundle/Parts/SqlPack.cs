@@ -21,7 +21,7 @@ internal static class SqlPack
         using var pack = new MemoryStream();
         foreach (var file in files)
         {
-            var lines = file.Value.Count(b => b == '\n');
+            var lines = file.Value.AsSpan().Count((byte)'\n');
             pack.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Marker}{file.Key} lines={lines}\n")));
             pack.Write(file.Value);
         }

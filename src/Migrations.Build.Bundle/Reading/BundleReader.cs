@@ -39,7 +39,7 @@ public static class BundleReader
         PartCheck.Names(manifest);
         var parts = Parts(manifest, unpacking.GetAwaiter().GetResult());
         ZipReader.CheckSeal(file);
-        return new(manifest, manifestBytes, parts);
+        return new(manifest, Task.FromResult(manifestBytes), parts);
     }
 
     private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)

@@ -17,6 +17,9 @@ public static class BundleWriter
     public static MigrationBundle Create(BundleSource source)
     {
         var ordered = SourceOrder.Of(source);
+        // No part depends on another, so each is written on whatever core is free.
+        var history = Task.Run(() => Utf8(JsonWriter.Compact(RecordJson.Write(ordered.History))));
+        var schema = Task.Run(() => Utf8(JsonWriter.Indented(RecordJson.Write(new SchemaList(ordered.Schemas.Select(SchemaPart.Of).ToItems())))));
         var manifest = new Manifest(Manifest.CurrentFormat, ordered.Name, ordered.Version)
         {
             Databases = ordered.Targets.Select(t => t.ToString()).ToItems(),
@@ -24,13 +27,9 @@ public static class BundleWriter
             Toolchain = Toolchain,
             Migrations = EntryWriter.Entries(ordered),
         };
-        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
-        {
-            [PartNames.History] = Utf8(JsonWriter.Compact(RecordJson.Write(ordered.History))),
-            [PartNames.Schema] = Utf8(JsonWriter.Indented(RecordJson.Write(new SchemaList(ordered.Schemas.Select(SchemaPart.Of).ToItems())))),
-            [PartNames.Plan] = Utf8(PlanWriter.Write(ordered, manifest)),
-            [PartNames.Summary] = Utf8(SummaryWriter.Write(ordered, manifest)),
-        };
+        var plan = Task.Run(() => Utf8(PlanWriter.Write(ordered, manifest)));
+        var summary = Task.Run(() => Utf8(SummaryWriter.Write(ordered, manifest)));
+        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var part in SqlPartWriter.Parts(ordered, manifest))
         {
             parts.Add(part.Key, part.Value);
@@ -39,6 +38,10 @@ public static class BundleWriter
         {
             parts.Add(PartNames.Code + file.Name, file.Bytes);
         }
+        parts.Add(PartNames.History, history.GetAwaiter().GetResult());
+        parts.Add(PartNames.Schema, schema.GetAwaiter().GetResult());
+        parts.Add(PartNames.Plan, plan.GetAwaiter().GetResult());
+        parts.Add(PartNames.Summary, summary.GetAwaiter().GetResult());
         return MigrationBundle.Seal(manifest, parts);
     }
 

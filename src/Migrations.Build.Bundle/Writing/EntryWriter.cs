@@ -12,12 +12,16 @@ internal static class EntryWriter
 {
     public static Items<MigrationEntry> Entries(BundleSource source)
     {
-        var reversibilities = ReversibilityReader.Of(source);
-        return source.History.Migrations.Select((migration, i) => Entry(migration, source.Rendered[i], source) with
+        var judging = Task.Run(() => ReversibilityReader.Of(source));
+        var entries = new MigrationEntry[source.History.Migrations.Count];
+        // The hashes are most of the work, and each is of one migration.
+        Parallel.For(0, entries.Length, i => entries[i] = Entry(source.History.Migrations[i], source.Rendered[i], source));
+        var reversibilities = judging.GetAwaiter().GetResult();
+        return entries.Select((entry, i) => entry with
         {
             Reversibility = reversibilities[i].Select(r => r.Reversibility).DefaultIfEmpty().Max(),
             Reversibilities = reversibilities[i],
-            InferredDown = migration.Scripts.Any(s => s.DownKind == DownKind.Inferred),
+            InferredDown = source.History.Migrations[i].Scripts.Any(s => s.DownKind == DownKind.Inferred),
         }).ToItems();
     }
 

@@ -1,5 +1,4 @@
 using Migrations.Build.Bundle.Parts;
-using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Bundle.Writing;
@@ -9,28 +8,26 @@ internal static class SqlPartWriter
 {
     public static IEnumerable<KeyValuePair<string, byte[]>> Parts(BundleSource source, Manifest manifest)
     {
-        var files = Files(source, manifest).ToList();
-        return files.Count <= SqlPack.Limit
-            ? files.Select(f => new KeyValuePair<string, byte[]>(f.Name, f.Bytes))
-            : files.GroupBy(f => PartNames.Pack(f.Database, f.Direction), f => new KeyValuePair<string, byte[]>(f.Name, f.Bytes))
-                .Select(pack => new KeyValuePair<string, byte[]>(pack.Key, SqlPack.Write(pack)));
+        var names = new PartNames(manifest.Migrations);
+        var isPacked = source.Rendered.Sum(r => 2 * r.Count) > SqlPack.Limit;
+        var writing = source.Rendered.SelectMany(r => r).Select(r => r.Database).Distinct()
+            .SelectMany(database => new[] { Direction.Up, Direction.Down }.Select(direction => Task.Run(() => Parts(source, manifest, names, database, direction, isPacked))))
+            .ToList();
+        return writing.SelectMany(w => w.GetAwaiter().GetResult());
     }
 
-    private static IEnumerable<(DatabaseKind Database, Direction Direction, string Name, byte[] Bytes)> Files(BundleSource source, Manifest manifest)
+    private static List<KeyValuePair<string, byte[]>> Parts(BundleSource source, Manifest manifest, PartNames names, DatabaseKind database, Direction direction, bool isPacked)
     {
-        var names = new PartNames(manifest.Migrations);
+        var files = new List<KeyValuePair<string, byte[]>>();
         for (var i = 0; i < manifest.Migrations.Count; i++)
         {
-            var entry = manifest.Migrations[i];
-            foreach (var rendered in source.Rendered[i])
+            if (source.Rendered[i].FirstOrDefault(r => r.Database == database) is { } rendered)
             {
-                yield return File(entry, rendered.Database, Direction.Up, rendered.Up);
-                yield return File(entry, rendered.Database, Direction.Down, rendered.Down);
+                var statements = direction == Direction.Up ? rendered.Up : rendered.Down;
+                files.Add(new(names.Sql(manifest.Migrations[i], database, direction), StatementsWriter.Write(Heading(manifest.Migrations[i], database, direction), statements)));
             }
         }
-
-        (DatabaseKind, Direction, string, byte[]) File(MigrationEntry entry, DatabaseKind database, Direction direction, Items<Statement> statements) =>
-            (database, direction, names.Sql(entry, database, direction), StatementsWriter.Write(Heading(entry, database, direction), statements));
+        return isPacked ? [new(PartNames.Pack(database, direction), SqlPack.Write(files))] : files;
     }
 
     private static string Heading(MigrationEntry entry, DatabaseKind database, Direction direction) =>

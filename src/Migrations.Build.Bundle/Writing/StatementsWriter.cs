@@ -46,7 +46,7 @@ public static class StatementsWriter
         StatementKind.Restore => "restore",
     };
 
-    private static int Lines(string text) => text.Count(c => c == '\n') + 1;
+    private static int Lines(string text) => text.AsSpan().Count('\n') + 1;
 
     // A heading that begins like a marker must not become one.
     private static string OneLine(string text)

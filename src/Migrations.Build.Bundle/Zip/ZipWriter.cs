@@ -15,13 +15,13 @@ internal static class ZipWriter
         {
             throw new InvalidOperationException(FormattableString.Invariant($"The bundle would have {files.Count} parts. A bundle holds at most {MaximumEntries}. Build for fewer databases, or replace old migrations by a baseline."));
         }
-        // A managed compressor of a pinned version gives the same bytes on every machine; the runtime's own may change with it.
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION, noZlibHeaderOrFooter: true);
+        // Packing is slow and each file is packed by itself; only where it ends up depends on the others.
+        var packing = files.Select(file => Task.Run(() => Pack(file.Key, file.Value))).ToList();
         using var zip = new MemoryStream();
         using var directory = new MemoryStream();
-        foreach (var file in files)
+        foreach (var packed in packing)
         {
-            var entry = Pack(file.Key, file.Value, deflater);
+            var entry = packed.GetAwaiter().GetResult();
             directory.Write(ZipLayout.Central(entry, checked((int)zip.Length)));
             zip.Write(ZipLayout.Local(entry));
             zip.Write(entry.Stored);
@@ -33,18 +33,19 @@ internal static class ZipWriter
         return zip.ToArray();
     }
 
-    private static ZipEntry Pack(string name, byte[] bytes, Deflater deflater)
+    private static ZipEntry Pack(string name, byte[] bytes)
     {
         var crc = Crc32.HashToUInt32(bytes);
-        return Deflate(bytes, deflater) is { } deflated
+        return Deflate(bytes) is { } deflated
             ? new(name, ZipLayout.DeflatedMethod, crc, deflated, bytes.Length)
             : new(name, ZipLayout.StoredMethod, crc, bytes, bytes.Length);
     }
 
     /// <summary>The compressed bytes; null when they are not fewer.</summary>
-    private static byte[]? Deflate(byte[] bytes, Deflater deflater)
+    private static byte[]? Deflate(byte[] bytes)
     {
-        deflater.Reset();
+        // A managed compressor of a pinned version gives the same bytes on every machine; the runtime's own may change with it.
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION, noZlibHeaderOrFooter: true);
         deflater.SetInput(bytes);
         deflater.Finish();
         var buffer = new byte[bytes.Length];

@@ -19,5 +19,16 @@ public static class Digest
     /// <summary>The digest of a record in its canonical form.</summary>
     public static string OfRecord(object record) => Of(JsonWriter.Compact(RecordJson.Write(record)));
 
-    private static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Hex(byte[] bytes)
+    {
+        const string digits = "0123456789abcdef";
+        var text = new char[bytes.Length * 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            text[2 * i] = digits[bytes[i] >> 4];
+            text[(2 * i) + 1] = digits[bytes[i] & 15];
+        }
+
+        return new string(text);
+    }
 }

@@ -82,21 +82,28 @@ public static class JsonWriter
     private static void Quote(string value, StringBuilder text)
     {
         text.Append('"');
-        foreach (var c in value)
+        var start = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            _ = c switch
+            if (Escape(value[i]) is { } escaped)
             {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                // A lone surrogate has no UTF-8 form, and a control character no place in a text file.
-                < ' ' or '\u007f' or (>= '\ud800' and <= '\udfff') or '\u2028' or '\u2029' or '\ufeff' => text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => text.Append(c),
-            };
+                text.Append(value, start, i - start).Append(escaped);
+                start = i + 1;
+            }
         }
 
-        text.Append('"');
+        text.Append(value, start, value.Length - start).Append('"');
     }
+
+    private static string? Escape(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        // A lone surrogate has no UTF-8 form, and a control character no place in a text file.
+        < ' ' or '\u007f' or (>= '\ud800' and <= '\udfff') or '\u2028' or '\u2029' or '\ufeff' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }

@@ -12,7 +12,11 @@ internal sealed class HistoryExtraction(Extractor extractor, Items<DatabaseTarge
     private readonly KnownSchema[] _schemas = [.. targets.Select(t => new KnownSchema(t.Kind))];
 
     /// <summary>The migrations as read.</summary>
-    public Items<Extraction> Read(Items<Candidate> candidates) => candidates.Select(Read).ToItems();
+    public Items<Extraction> Read(Items<Candidate> candidates)
+    {
+        Ahead.Compile(candidates);
+        return candidates.Select(Read).ToItems();
+    }
 
     private Extraction Read(Candidate candidate)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using FluentMigrator.Infrastructure;
 using Migrations.Build.Builder.Reading.Discovering;
 
@@ -21,6 +22,23 @@ internal sealed class Services(Assembly assembly) : IServiceProvider
     public object Make(Type type)
     {
         var constructor = Obstacle.UsableConstructor(type)!;
-        return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. constructor.GetParameters().Select(p => GetService(p.ParameterType))], null);
+        var parameters = constructor.GetParameters();
+        return parameters.Length == 0
+            ? MakePlain(type)
+            : constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. parameters.Select(p => GetService(p.ParameterType))], null);
+    }
+
+    // For a constructor that is invoked more than once .NET compiles a method of its own, and there are as many as migrations.
+    private static object MakePlain(Type type)
+    {
+        try
+        {
+            return Activator.CreateInstance(type)!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+            throw;
+        }
     }
 }

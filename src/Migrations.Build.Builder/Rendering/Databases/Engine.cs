@@ -1,4 +1,3 @@
-using System.Reflection;
 using FluentMigrator;
 using FluentMigrator.Generation;
 using FluentMigrator.Runner;
@@ -105,18 +104,10 @@ internal abstract class Engine : IDisposable
     protected string Generate(Operation operation)
     {
         var expression = ExpressionWriter.Write(operation) ?? throw new NotSupportedException("FluentMigrator has no expression for it");
-        var generate = typeof(IMigrationGenerator).GetMethod(nameof(IMigrationGenerator.Generate), [expression.GetType()])!;
-        try
-        {
-            var text = ((string)generate.Invoke(_generator, [expression])!).Replace("\r\n", "\n", StringComparison.Ordinal);
-            return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
-                : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
-                : text;
-        }
-        catch (TargetInvocationException error) when (error.InnerException is { } inner)
-        {
-            throw inner;
-        }
+        var text = Generated.By(_generator, expression).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
+            : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
+            : text;
     }
 
     /// <summary>The condition that a row has the values of the cells.</summary>
