@@ -16,6 +16,7 @@ internal static class ApplyCommand
         var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var onFailure = verb.Option<string>("--on-failure", "When a migration fails: roll back all that this deployment did (the default), or pause at the last good migration.", "rollback|pause").AcceptOnlyFromAmong("rollback", "pause");
+        var transaction = verb.Option<string>("--transaction", "What is one transaction: each migration (the default), or the whole deployment, which is refused where a migration does not allow it.", "migration|deployment").AcceptOnlyFromAmong("migration", "deployment");
         var repeat = verb.Option<bool>("--repeat-interrupted", "Run a step again of which nobody knows whether it took effect.");
         return verb.Does(
             (request, cancel) => Apply.RunAsync(
@@ -28,6 +29,7 @@ internal static class ApplyCommand
                     AllowBreaking = request.Parsed.GetValue(breaking),
                     AllowCode = request.Parsed.GetValue(code),
                     OnFailure = request.Parsed.GetValue(onFailure) == "pause" ? OnFailure.Pause : OnFailure.Rollback,
+                    Transaction = request.Parsed.GetValue(transaction) == "deployment" ? TransactionScope.Deployment : TransactionScope.Migration,
                     RepeatInterrupted = request.Parsed.GetValue(repeat),
                 },
                 cancel),

@@ -82,6 +82,7 @@ public static class RuleBook
         Toolchain.HalfApplied.Rule,
         Toolchain.CodeStepUnusable.Rule,
         Toolchain.ExpectedSchemaUnknown.Rule,
+        Toolchain.NotInOneTransaction.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

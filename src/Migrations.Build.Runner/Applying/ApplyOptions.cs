@@ -18,6 +18,9 @@ public sealed record ApplyOptions
     /// <summary>What happens when a migration fails.</summary>
     public OnFailure OnFailure { get; init; }
 
+    /// <summary>How much is one transaction.</summary>
+    public TransactionScope Transaction { get; init; }
+
     /// <summary>Whether to run a step again of which nobody knows whether it took effect, because its run was interrupted outside of a transaction.</summary>
     public bool RepeatInterrupted { get; init; }
 }

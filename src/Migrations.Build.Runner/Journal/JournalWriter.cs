@@ -58,6 +58,13 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         }
     }
 
+    /// <summary>Notes that the deployment has ended, in the open transaction.</summary>
+    public async Task NoteEndAsync(DeploymentState state)
+    {
+        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
+        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
+    }
+
     /// <summary>Whether this runner still has its turn. Asked in each transaction, it keeps out a runner that came past the lock.</summary>
     public async Task<bool> HasTurnAsync(CancellationToken cancel) =>
         await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT owner FROM migrations_lock"), cancel).ConfigureAwait(false) as string == _owner;
@@ -116,8 +123,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     private async Task WriteEndAsync(DeploymentState state)
     {
         await session.BeginAsync([], CancellationToken.None).ConfigureAwait(false);
-        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
-        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
+        await NoteEndAsync(state).ConfigureAwait(false);
         await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 }

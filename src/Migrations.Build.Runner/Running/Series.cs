@@ -11,6 +11,9 @@ internal sealed class Series(Execution execution, RunSettings settings)
     /// <summary>The migrations that are done, in order.</summary>
     public IReadOnlyList<RanMigration> Ran => _ran;
 
+    /// <summary>Takes back what is done: the transaction that it was done in is undone.</summary>
+    public void TakeBack() => _ran.Clear();
+
     /// <summary>Runs them until one fails, which is null when none does.</summary>
     public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
     {
