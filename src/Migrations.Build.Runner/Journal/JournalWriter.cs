@@ -19,6 +19,14 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
 
     private const string AddVersion = """INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""";
 
+    // Deployments may have been cleared away by hand: a number that the journal knows is not given again.
+    private const string Last =
+        """
+        SELECT coalesce(max(deployment), 0) FROM (
+            SELECT deployment FROM migrations_deployments UNION ALL
+            SELECT deployment FROM migrations_journal WHERE entry = (SELECT max(entry) FROM migrations_journal)) d
+        """;
+
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
     /// <summary>The deployment's number.</summary>
@@ -34,7 +42,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         }
 
         var now = Moment.Write(settings.Clock.GetUtcNow());
-        var last = await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT coalesce(max(deployment), 0) FROM migrations_deployments"), cancel).ConfigureAwait(false);
+        var last = await session.RunAsync(c => c.ExecuteScalar(), session.Command(Last), cancel).ConfigureAwait(false);
         Deployment = Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1;
         await WriteAsync("UPDATE migrations_deployments SET state = @p0 WHERE state = @p1", cancel, Recorded.Of(DeploymentState.Interrupted), Recorded.Of(DeploymentState.Running)).ConfigureAwait(false);
         await WriteAsync(
