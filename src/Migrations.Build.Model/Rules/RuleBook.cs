@@ -83,6 +83,7 @@ public static class RuleBook
         Toolchain.CodeStepUnusable.Rule,
         Toolchain.ExpectedSchemaUnknown.Rule,
         Toolchain.NotInOneTransaction.Rule,
+        Toolchain.RollbackGoesOn.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 
