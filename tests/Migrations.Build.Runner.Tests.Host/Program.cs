@@ -12,6 +12,11 @@ if (args[0] is "up" or "down")
     return await Attack.RunAsync(args);
 }
 
+if (args[0] == "crowd")
+{
+    return await Crowd.RunAsync(args);
+}
+
 // A runner in a process of its own: <bundle> <database> <seconds to wait for the lock> [version at whose start it hangs]
 var bundle = BundleReader.Open(args[0]);
 var hangAt = args.Length > 3 ? long.Parse(args[3], CultureInfo.InvariantCulture) : -1;

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace Migrations.Build.Attack.Tests.Killing;
 
 /// <summary>
-/// Kills a runner before, during and after every statement of the sample and where SQLite changes a file, and runs the same command again.
+/// Kills a runner before, during and after every statement of the sample and where SQLite changes a file, and runs the same command again; one database of four keeps a write-ahead log.
 /// By default a part of the moments is tried, the same each time; <c>MIGRATIONS_KILLS=all</c> tries every one, and a number every so many.
 /// </summary>
 public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFixture<Shots>
@@ -92,6 +92,10 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
         if (File.Exists(shot))
         {
             File.Copy(shot, database.Path);
+            if (index % 4 == 1)
+            {
+                database.Execute("PRAGMA journal_mode = WAL");
+            }
         }
 
         return database;
