@@ -5,6 +5,17 @@ using Migrations.Build.Model.Findings;
 using Migrations.Build.Runner;
 using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Progress;
+using Migrations.Build.Runner.Tests.Host;
+
+if (args[0] is "up" or "down")
+{
+    return await Attack.RunAsync(args);
+}
+
+if (args[0] == "crowd")
+{
+    return await Crowd.RunAsync(args);
+}
 
 // A runner in a process of its own: <bundle> <database> <seconds to wait for the lock> [version at whose start it hangs]
 var bundle = BundleReader.Open(args[0]);

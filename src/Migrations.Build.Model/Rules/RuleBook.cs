@@ -86,6 +86,8 @@ public static class RuleBook
         Toolchain.KeptDataLeft.Rule,
         Toolchain.KeptDataGone.Rule,
         Toolchain.MadeByHand.Rule,
+        Toolchain.NotInOneTransaction.Rule,
+        Toolchain.RollbackGoesOn.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

@@ -49,7 +49,7 @@ public static class Apply
         var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
         var plan = Planner.Make(bundle, settings.Database, state, options.To);
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
-        Verdict[] all = [.. objections, .. Objections.ToConsent(plan, options)];
+        Verdict[] all = [.. objections, .. Objections.ToConsent(plan, options), .. Objections.ToOneTransaction(plan, options, session)];
         return (new(all.Length > 0 ? all[0].Code : ExitCode.Done) { Plan = plan, Findings = all.Select(o => o.Finding).Concat(plan.Findings).ToItems() }, state);
     }
 

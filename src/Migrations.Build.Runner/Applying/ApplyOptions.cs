@@ -24,6 +24,9 @@ public sealed record ApplyOptions
     /// <summary>For how long data is kept unless something else is said.</summary>
     public static TimeSpan KeepingTime { get; } = TimeSpan.FromDays(30);
 
+    /// <summary>How much is one transaction.</summary>
+    public TransactionScope Transaction { get; init; }
+
     /// <summary>Whether to run a step again of which nobody knows whether it took effect, because its run was interrupted outside of a transaction.</summary>
     public bool RepeatInterrupted { get; init; }
 }

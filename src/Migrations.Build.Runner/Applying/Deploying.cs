@@ -23,12 +23,19 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
     {
         var pending = outcome.Plan!.Pending;
         await _journal.StartAsync("apply", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var series = new Series(new(session, _journal, _code, new(session, _journal, settings, options.KeepFor), settings), settings);
+        var atOnce = options.Transaction == TransactionScope.Deployment;
+        var series = new Series(new(session, _journal, _code, new(session, _journal, settings, options.KeepFor), settings, joins: atOnce), settings);
         try
         {
-            var failure = await series.RunAsync([.. pending.Select(p => (Func<Work>)(() => Work(p, state)))], cancel).ConfigureAwait(false);
+            var failure = atOnce
+                ? await new AtOnce(session, _journal, series).RunAsync([.. pending.Select(p => Work(p, state))], cancel).ConfigureAwait(false)
+                : await series.RunAsync([.. pending.Select(p => (Func<Work>)(() => Work(p, state)))], cancel).ConfigureAwait(false);
             var (code, findings) = failure is null ? (ExitCode.Done, []) : await FailAsync(failure, series, pending, cancel).ConfigureAwait(false);
-            await _journal.EndAsync(State(code)).ConfigureAwait(false);
+            if (!atOnce || failure is not null)
+            {
+                await _journal.EndAsync(State(code)).ConfigureAwait(false);
+            }
+
             return Told(outcome, code, series, findings);
         }
         catch (OperationCanceledException)
@@ -51,6 +58,11 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
         if (failure.Half || options.OnFailure == OnFailure.Pause)
         {
             return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, failure.Half ? "The failed migration is half applied" : "")]);
+        }
+
+        if (options.Transaction == TransactionScope.Deployment)
+        {
+            return (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says("all of it was one transaction")]);
         }
 
         var (undos, gone) = await KeptObjections.ToAsync(await UndosAsync(cancel).ConfigureAwait(false), new(session), allowDataLoss: false, cancel).ConfigureAwait(false);

@@ -16,6 +16,8 @@ internal static class HistoryReader
     private const string Statements =
         "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";
 
+    private const string Deployments = "SELECT deployment, verb, state FROM migrations_deployments ORDER BY deployment DESC";
+
     private static readonly string[] VersionColumns = ["Version", "AppliedOn", "Description"];
 
     /// <summary>Reads it; a database that could not be opened because it is not there is an empty one.</summary>
@@ -37,8 +39,10 @@ internal static class HistoryReader
         var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
         var last = Last(entries);
         var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(Versions), cancel).ConfigureAwait(false) : [];
+        var broken = tables.Contains("migrations_deployments") ? await session.RunAsync(ReadBrokenRollbacks, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
         return state with
         {
+            BrokenRollback = BrokenRollback.Of(broken, entries),
             Applied = versions.Select(v => Known(v, entries, last)).OrderBy(a => a.Entry == 0 ? 0 : 1).ThenBy(a => a.Entry).ThenBy(a => a.Version).ToArray(),
             Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
             Errors = last.Values.Where(e => e.State == Recorded.Failed).ToDictionary(e => e.Version, e => e.Error ?? ""),
@@ -115,10 +119,28 @@ internal static class HistoryReader
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
+            // Without its index, by hand, the table can hold a version twice.
+            if (versions.Count > 0 && versions[^1].Version == rows.GetInt64(0))
+            {
+                continue;
+            }
+
             versions.Add(new(rows.GetInt64(0), rows.IsDBNull(2) ? "" : rows.GetString(2), rows.IsDBNull(1) ? null : rows.GetValue(1)));
         }
 
         return versions;
+    }
+
+    private static List<long> ReadBrokenRollbacks(DbCommand command)
+    {
+        var broken = new List<long>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read() && rows.GetString(1) == "rollback" && Recorded.State(rows.GetString(2)) != DeploymentState.Done)
+        {
+            broken.Add(rows.GetInt64(0));
+        }
+
+        return broken;
     }
 
     private static List<JournalEntry> ReadEntries(DbCommand command)

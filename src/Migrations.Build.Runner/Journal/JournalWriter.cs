@@ -20,6 +20,14 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
 
     private const string AddVersion = """INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""";
 
+    // Deployments may have been cleared away by hand: a number that the journal knows is not given again.
+    private const string Last =
+        """
+        SELECT coalesce(max(deployment), 0) FROM (
+            SELECT deployment FROM migrations_deployments UNION ALL
+            SELECT deployment FROM migrations_journal WHERE entry = (SELECT max(entry) FROM migrations_journal)) d
+        """;
+
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
     /// <summary>The deployment's number.</summary>
@@ -35,7 +43,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         }
 
         var now = Moment.Write(settings.Clock.GetUtcNow());
-        var last = await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT coalesce(max(deployment), 0) FROM migrations_deployments"), cancel).ConfigureAwait(false);
+        var last = await session.RunAsync(c => c.ExecuteScalar(), session.Command(Last), cancel).ConfigureAwait(false);
         Deployment = Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1;
         await WriteAsync("UPDATE migrations_deployments SET state = @p0 WHERE state = @p1", cancel, Recorded.Of(DeploymentState.Interrupted), Recorded.Of(DeploymentState.Running)).ConfigureAwait(false);
         await WriteAsync(
@@ -57,6 +65,13 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         {
             await session.RollbackAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Notes that the deployment has ended, in the open transaction.</summary>
+    public async Task NoteEndAsync(DeploymentState state)
+    {
+        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
+        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
     }
 
     /// <summary>Whether this runner still has its turn. Asked in each transaction, it keeps out a runner that came past the lock.</summary>
@@ -121,8 +136,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     private async Task WriteEndAsync(DeploymentState state)
     {
         await session.BeginAsync([], CancellationToken.None).ConfigureAwait(false);
-        await WriteAsync("UPDATE migrations_deployments SET state = @p0, ended_at = @p1 WHERE deployment = @p2", CancellationToken.None, Recorded.Of(state), Moment.Write(settings.Clock.GetUtcNow()), Deployment).ConfigureAwait(false);
-        await WriteAsync("DELETE FROM migrations_lock WHERE owner = @p0", CancellationToken.None, _owner).ConfigureAwait(false);
+        await NoteEndAsync(state).ConfigureAwait(false);
         await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 }

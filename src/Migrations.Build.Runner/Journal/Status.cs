@@ -37,7 +37,7 @@ public static class Status
         return new(ExitCode.Done)
         {
             Migrations = Migrations(bundle, settings, state).OrderBy(m => m.Version).ThenBy(m => m.Class, StringComparer.Ordinal).ToItems(),
-            Deployments = state.HasJournal ? await session!.RunAsync(ReadDeployments, session.Command(Query), cancel).ConfigureAwait(false) : Items<Deployment>.Empty,
+            Deployments = state.HasJournal ? await session!.RunAsync(c => ReadDeployments(c, locked), session.Command(Query), cancel).ConfigureAwait(false) : Items<Deployment>.Empty,
             Kept = session is null ? Items<KeptTable>.Empty : await new KeptRegistry(session).PresentAsync(cancel).ConfigureAwait(false),
             Locked = locked,
             Holder = locked && session is not null ? await LockTable.HolderAsync(session, cancel).ConfigureAwait(false) : null,
@@ -75,13 +75,15 @@ public static class Status
         }
     }
 
-    private static Items<Deployment> ReadDeployments(DbCommand command)
+    // A runner that was killed could not say so: while nobody holds the lock, nothing runs.
+    private static Items<Deployment> ReadDeployments(DbCommand command, bool locked)
     {
         var deployments = new List<Deployment>();
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            deployments.Add(new(rows.GetInt64(0), rows.GetString(1), Recorded.State(rows.GetString(2)), rows.GetString(3), Moment.Read(rows.GetString(4)) ?? default)
+            var state = Recorded.State(rows.GetString(2)) is var noted && noted == DeploymentState.Running && !locked ? DeploymentState.Interrupted : noted;
+            deployments.Add(new(rows.GetInt64(0), rows.GetString(1), state, rows.GetString(3), Moment.Read(rows.GetString(4)) ?? default)
             {
                 Ended = rows.IsDBNull(5) ? null : Moment.Read(rows.GetString(5)),
                 Bundle = rows.IsDBNull(6) ? null : rows.GetString(6),

@@ -3,6 +3,7 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Databases;
@@ -51,6 +52,33 @@ internal static class Objections
         foreach (var half in plan.Pending.Where(p => p.Interrupted is not null && !options.RepeatInterrupted))
         {
             yield return new(ExitCode.NeedsPerson, StepInterrupted.Rule.Says(half.Entry.Version, half.Entry.Class, Wording.Text(half.Interrupted!.Value)));
+        }
+    }
+
+    /// <summary>What cannot share one transaction with the rest of the deployment, where that was asked.</summary>
+    public static IEnumerable<Verdict> ToOneTransaction(PlanOutcome plan, ApplyOptions options, ISession? session)
+    {
+        if (options.Transaction != TransactionScope.Deployment)
+        {
+            yield break;
+        }
+
+        if (options.OnFailure == OnFailure.Pause)
+        {
+            yield return new(ExitCode.Usage, OptionsUnclear.Rule.Says("a deployment in one transaction has no migration to pause at, so '--transaction deployment' and '--on-failure pause' exclude each other"));
+        }
+
+        foreach (var migration in plan.Pending)
+        {
+            var why = migration.Entry.Transaction == TransactionMode.None ? "it asks for no transaction"
+                : migration.Up.Any(s => s.Kind == StatementKind.Code) ? "it runs code"
+                : migration.Up.FirstOrDefault(s => s.Kind != StatementKind.Check && session?.CanShareTransaction(s.Text) == false) is { } statement
+                    ? $"a statement of it cannot, or has another effect in one ('{statement.Text.Split('\n')[0]}')"
+                : null;
+            if (why is not null)
+            {
+                yield return new(ExitCode.Refused, NotInOneTransaction.Rule.Says(migration.Entry.Version, migration.Entry.Class, why));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Migrations.Build.Bundle;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Journal;
@@ -32,7 +33,7 @@ public static class Rollback
         {
             var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
             var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
-            return outcome.Code != ExitCode.Done || undos.Count == 0 || options.DryRun
+            return outcome.Code != ExitCode.Done || (undos.Count == 0 && state.BrokenRollback is null) || options.DryRun
                 ? outcome
                 : await new Undoing(bundle, settings, options, turn.Session!).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
         }
@@ -68,9 +69,13 @@ public static class Rollback
         return (new(objections.Length > 0 ? objections[0].Code : ExitCode.Done)
         {
             Planned = undos.Select(u => u.Planned).ToItems(),
-            Findings = objections.Select(o => o.Finding).ToItems(),
+            Findings = objections.Select(o => o.Finding).Concat(GoesOn(state, options)).ToItems(),
         }, undos);
     }
+
+    private static IEnumerable<Finding> GoesOn(HistoryState state, RollbackOptions options) => state.BrokenRollback is { Undone: > 0 and var undone } && options.To is null
+        ? [RollbackGoesOn.Rule.Says(Wording.Text(undone))]
+        : [];
 
     private static RollbackOutcome End(Verdict verdict) => new(verdict.Code) { Findings = Items.Of(verdict.Finding) };
 }

@@ -13,7 +13,7 @@ internal static class Selection
         var backwards = state.Applied.Reverse();
         if (options.Steps is { } steps)
         {
-            return backwards.Take(steps);
+            return backwards.Take(Math.Max(0, steps - (state.BrokenRollback?.Undone ?? 0)));
         }
 
         if (options.To is { } version)
@@ -21,7 +21,7 @@ internal static class Selection
             return backwards.Where(a => a.Version > version);
         }
 
-        var last = state.Applied.Where(a => !a.Baselined).Max(a => a.Deployment);
+        var last = state.BrokenRollback?.Target ?? state.Applied.Where(a => !a.Baselined).Max(a => a.Deployment);
         return last is null ? [] : backwards.Where(a => a.Deployment == last && !a.Baselined);
     }
 

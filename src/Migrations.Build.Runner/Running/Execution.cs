@@ -10,9 +10,9 @@ using Migrations.Build.Runner.Progress;
 namespace Migrations.Build.Runner.Running;
 
 /// <summary>Runs one migration one way, and journals it: in one transaction, or statement by statement where it asked for none.</summary>
-internal sealed class Execution(ISession session, JournalWriter journal, CodeSteps code, Keeper keeper, RunSettings settings)
+internal sealed class Execution(ISession session, JournalWriter journal, CodeSteps code, Keeper keeper, RunSettings settings, bool joins = false)
 {
-    /// <summary>Runs the migration; when it ends without an exception, everything is committed. What it returns is worth knowing.</summary>
+    /// <summary>Runs the migration; when it ends without an exception, everything is committed, or stands in the open transaction that it joined. What it returns is worth knowing.</summary>
     /// <exception cref="WorkFailedException">It failed; the journal says so.</exception>
     public async Task<IReadOnlyList<Finding>> RunAsync(Work work, CancellationToken cancel)
     {
@@ -42,7 +42,11 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
 
     private async Task<IReadOnlyList<Finding>> WholeAsync(Work work, Progressing step, DateTimeOffset started, CancellationToken cancel)
     {
-        await session.BeginAsync(work.Statements.Select(s => s.Text).ToArray(), cancel).ConfigureAwait(false);
+        if (!joins)
+        {
+            await session.BeginAsync(work.Statements.Select(s => s.Text).ToArray(), cancel).ConfigureAwait(false);
+        }
+
         await CheckTurnAsync(cancel).ConfigureAwait(false);
         await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
         for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
@@ -52,7 +56,11 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
 
         step.Number = 0;
         var told = await FinishAsync(work, started, cancel).ConfigureAwait(false);
-        await session.CommitAsync(cancel).ConfigureAwait(false);
+        if (!joins)
+        {
+            await session.CommitAsync(cancel).ConfigureAwait(false);
+        }
+
         return told;
     }
 

@@ -16,6 +16,9 @@ internal sealed class Series(Execution execution, RunSettings settings)
     /// <summary>What there is to say of those that are done.</summary>
     public IReadOnlyList<Finding> Told => _told;
 
+    /// <summary>Takes back what is done: the transaction that it was done in is undone.</summary>
+    public void TakeBack() => _ran.Clear();
+
     /// <summary>Runs them until one fails, which is null when none does.</summary>
     public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
     {

@@ -59,7 +59,9 @@ public sealed class SeveralRunnersTests
 
         await killed.KillAsync();
 
-        Assert.False((await database.StatusAsync(bundle)).Locked);
+        status = (await database.StatusAsync(bundle)).Ends(ExitCode.Done);
+        Assert.False(status.Locked);
+        Assert.Equal(DeploymentState.Interrupted, status.Deployments[0].State);
         Assert.Equal(["1"], database.Versions());
         database.Settings = patience;
         (await database.ApplyAsync(bundle)).Ends(ExitCode.Done);

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Migrations.Build.Attack.Tests.Ground;
+using Migrations.Build.Bundle.Writing;
+using Xunit.Abstractions;
+
+namespace Migrations.Build.Attack.Tests.Flushing;
+
+/// <summary>Counts how often the real program waits for the disk.</summary>
+public sealed class FlushTests(ITestOutputHelper output)
+{
+    private const int Many = 40;
+
+    [Needs("strace")]
+    public async Task A_migration_costs_at_most_five_flushes()
+    {
+        var few = await CountAsync(1);
+        var many = await CountAsync(1 + Many);
+
+        var each = (many - few) / (double)Many;
+        output.WriteLine($"{few} flushes for one migration, {many} for {1 + Many}: {each:0.0} for each.");
+        Assert.InRange(each, 1, 5);
+    }
+
+    [Needs("strace")]
+    public async Task A_deployment_in_one_transaction_costs_at_most_ten_flushes_in_all()
+    {
+        var all = await CountAsync(Many, "--transaction", "deployment");
+
+        output.WriteLine($"{all} flushes for {Many} migrations in one transaction.");
+        Assert.InRange(all, 1, 10);
+    }
+
+    private static async Task<int> CountAsync(int migrations, params string[] options)
+    {
+        using var database = new Database();
+        var bundle = Path.Combine(database.Folder, "crm.mbundle");
+        var trace = Path.Combine(database.Folder, "trace");
+        BundleWriter.Save(Draft.Bundle([.. Enumerable.Range(1, migrations).Select(i => Draft.Table(i))]), bundle);
+
+        var (code, said) = await Tool.UnderAsync(
+            ["strace", "-f", "--seccomp-bpf", "-o", trace, "-e", "trace=fsync,fdatasync"],
+            ["apply", "--bundle", bundle, "--connection", database.ConnectionString, .. options]);
+
+        Assert.True(code == 0, said);
+        Assert.Equal(migrations, database.Versions().Length);
+        return File.ReadLines(trace).Count(l => Regex.IsMatch(l, @"\b(fsync|fdatasync)\("));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Migrations.Build.Attack.Tests.Ground;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Runner;
+using Xunit.Abstractions;
+
+namespace Migrations.Build.Attack.Tests.Killing;
+
+/// <summary>
+/// Kills a runner before, during and after every statement of the sample and where SQLite changes a file, and runs the same command again; one database of four keeps a write-ahead log.
+/// By default a part of the moments is tried, the same each time; <c>MIGRATIONS_KILLS=all</c> tries every one, and a number every so many.
+/// </summary>
+public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFixture<Shots>
+{
+    private static readonly string[] Around = ["Before", "During", "After"];
+
+    [UnixTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_is_killed_at_a_statement_ends_as_if_it_had_not_been(bool up)
+    {
+        var points = Statements(up).SelectMany(s => Around.Select(m => (s.Index, s.Number, Moment: m))).ToArray();
+        await AttackAsync(up, Part(points, by: 11));
+    }
+
+    [UnixTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_is_killed_while_it_writes_ends_as_if_it_had_not_been(bool up)
+    {
+        var points = new ConcurrentBag<(int Index, int Number, string Moment)>();
+        await Parallel.ForEachAsync(Part(Enumerable.Range(0, Sample.Versions.Length).ToArray(), by: 9), Two, async (index, _) =>
+        {
+            using var database = Before(up, index);
+            var (code, said) = await Victim.RunAsync(up, database.Path, To(up, index), "Never", Sample.Versions[index], 0);
+            Assert.True(code == 0, said);
+            foreach (var number in Enumerable.Range(1, int.Parse(said.Split('\n')[0])))
+            {
+                points.Add((index, number, "Change"));
+            }
+        });
+        await AttackAsync(up, Part(points.Order().ToArray(), by: 5));
+    }
+
+    private static ParallelOptions Two => new() { MaxDegreeOfParallelism = 2 };
+
+    private async Task AttackAsync(bool up, (int Index, int Number, string Moment)[] points)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var wrong = new ConcurrentBag<string>();
+        var ended = 0;
+        await Parallel.ForEachAsync(points, Two, async (point, _) =>
+        {
+            try
+            {
+                await TryAsync(up, point.Index, point.Number, point.Moment);
+                Interlocked.Increment(ref ended);
+            }
+            catch (Exception e)
+            {
+                wrong.Add($"{(up ? "Up" : "Down")} {Sample.Versions[point.Index]}, {point.Moment} {point.Number}: {e.Message}");
+            }
+        });
+        output.WriteLine($"{points.Length} runs killed, {ended} of them ended as a run without a kill, in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s.");
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong));
+        Assert.Equal(points.Length, ended);
+    }
+
+    private async Task TryAsync(bool up, int index, int number, string moment)
+    {
+        using var database = Before(up, index);
+        var to = To(up, index);
+        var (code, said) = await Victim.RunAsync(up, database.Path, to, moment, Sample.Versions[index], number);
+        Assert.True(code == Victim.Killed, $"It was not killed, but ended with {code}: {said}");
+
+        _ = up ? (Outcome)await Commands.UpAsync(database.Settings, to, ExitCode.Done) : await Commands.DownAsync(database.Settings, to, ExitCode.Done);
+
+        var applied = up ? index + 1 : index;
+        Seed.Write(database.Path, up ? to : 0);
+        Assert.Equal(shots.Holds(up, applied), Content.Of(database.Path));
+        await HistoryCheck.AgreesAsync(database, Sample.Versions[..applied]);
+    }
+
+    private static long To(bool up, int index) => up ? Sample.Versions[index] : index == 0 ? 0 : Sample.Versions[index - 1];
+
+    private Database Before(bool up, int index)
+    {
+        var database = new Database();
+        var shot = shots.File(up, up ? index : index + 1);
+        if (File.Exists(shot))
+        {
+            File.Copy(shot, database.Path);
+            if (index % 4 == 1)
+            {
+                database.Execute("PRAGMA journal_mode = WAL");
+            }
+        }
+
+        return database;
+    }
+
+    private static IEnumerable<(int Index, int Number)> Statements(bool up) =>
+        from index in Enumerable.Range(0, Sample.Versions.Length)
+        let entry = Sample.Bundle.Manifest.Migrations.Single(m => m.Version == Sample.Versions[index])
+        let statements = Sample.Bundle.Statements(entry, DatabaseKind.Sqlite, up ? Direction.Up : Direction.Down)
+        from number in Enumerable.Range(1, statements.Count)
+        where statements[number - 1].Kind != StatementKind.Check
+        select (index, number);
+
+    // An odd distance meets each of the three moments.
+    private static T[] Part<T>(T[] all, int by) => Environment.GetEnvironmentVariable("MIGRATIONS_KILLS") switch
+    {
+        "all" => all,
+        { } text when int.TryParse(text, out var every) => Every(all, every),
+        _ => Every(all, by),
+    };
+
+    private static T[] Every<T>(T[] all, int by) => [.. all.Where((_, i) => i % by == by / 2)];
+}
