@@ -1,4 +1,5 @@
 using Migrations.Build.Builder.Rendering;
+using Migrations.Build.Builder.Rendering.Keeping;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
@@ -89,29 +90,19 @@ internal sealed class MadeHistory
 
     private IEnumerable<Items<RenderedMigration>> Rendered()
     {
+        using var renderer = new HistoryRenderer(new(DatabaseKind.Sqlite, "3.35"));
         var schema = Schema.Empty(DatabaseKind.Sqlite);
         foreach (var migration in _migrations)
         {
-            var script = migration.Scripts[0];
-            var after = Fold.Trace(schema, script.Up, migration.Touches).After;
-            var (up, down) = (Render(schema, script.Up), Render(after, script.Down));
-            var keeps = Items<KeptData>.Empty;
-            if (_keeps.TryGetValue(migration.Version, out var kept))
-            {
-                keeps = Items.Of(kept.Kept);
-                up = up.Prepend(new(StatementKind.Keep, kept.Keep)).ToItems();
-                down = down.Concat(kept.Restore.Select(r => new Statement(StatementKind.Restore, r))).ToItems();
-            }
-
-            yield return Kinds(migration).Select(d => new RenderedMigration(d, up, down) { Keeps = keeps }).ToItems();
-            schema = after;
+            var up = Fold.Trace(schema, migration.Scripts[0].Up, migration.Touches);
+            var rendered = WholeRendering.Of(renderer, migration, migration.Scripts[0], up).Statements;
+            yield return Kinds(migration).Select(d => rendered with { Database = d }).ToItems();
+            schema = up.After;
         }
     }
 
     private IEnumerable<DatabaseKind> Kinds(Migration migration) =>
         Targets.Select(t => t.Kind).Concat(Unrendered.Contains(migration.Version) ? [] : [DatabaseKind.Sqlite]).Distinct();
-
-    private static Items<Statement> Render(Schema schema, Items<Step> steps) => Renderer.Render(new(DatabaseKind.Sqlite, "3.35"), schema, steps).Statements;
 
     private static Items<Step> Steps(string sql, int line) => sql
         .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -34,7 +34,7 @@ internal static class PurgeCommand
         var report = new Report();
         if (outcome.Dropped.Count > 0)
         {
-            report.Grid(["kept for", "what", "rows", "until", "state"], outcome.Dropped.Select(Kept.Row));
+            Kept.Grid(report, outcome.Dropped);
         }
         var rows = Words.Count(outcome.Dropped.Sum(d => d.Rows), "row");
         return outcome.Dropped.Count == 0 ? report.Title($"Nothing to purge. {Words.Count(outcome.Stays.Count, "table")} of kept data stay.")

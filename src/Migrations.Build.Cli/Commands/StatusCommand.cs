@@ -52,7 +52,7 @@ internal static class StatusCommand
         }
         if (outcome.Kept.Count > 0)
         {
-            report.Grid(["kept for", "what", "rows", "until", "state"], outcome.Kept.Select(Kept.Row));
+            Kept.AddTo(report, outcome.Kept);
         }
         return outcome.Locked ? report.Line(outcome.Holder is { } holder ? $"The lock is held by {holder.By}, process {holder.Process}, since {Words.Of(holder.Since)}." : "The lock is held.") : report;
     }

@@ -9,14 +9,28 @@ internal static class Kept
     public static string What(string table, IReadOnlyCollection<string> columns) =>
         columns.Count == 0 ? $"rows of {table}" : string.Join(", ", columns.Select(c => table + "." + c));
 
-    public static string[] Row(KeptTable kept) =>
+    /// <summary>A table of kept data, and where that is which found no place.</summary>
+    public static Report AddTo(Report report, IReadOnlyCollection<KeptTable> tables)
+    {
+        Grid(report, tables);
+        foreach (var left in tables.Where(t => t.State == KeptState.Left))
+        {
+            report.Line($"What was kept for {Words.Of(left.Version)} and found no place is in:").Line("  " + left.Name);
+        }
+        return report;
+    }
+
+    /// <summary>A table of kept data.</summary>
+    public static Report Grid(Report report, IEnumerable<KeptTable> tables) => report.Grid(["version", "kept", "rows", "until", "state"], tables.Select(Row));
+
+    private static string[] Row(KeptTable kept) =>
     [
         Words.Of(kept.Version),
         What(kept.Table, kept.Columns),
         Words.Of(kept.Rows),
         kept.Until is null ? "forever" : Words.Of(kept.Until),
-        kept.Missing ? $"missing: {kept.Name} was dropped by hand"
-            : kept.State == KeptState.Left ? $"left over: {Words.Count(kept.RowsLeft, "row")} without a place, in {kept.Name}"
+        kept.Missing ? "dropped by hand"
+            : kept.State == KeptState.Left ? $"left over, {Words.Count(kept.RowsLeft, "row")} without a place"
             : "kept",
     ];
 }

@@ -32,6 +32,7 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
         if (KeptNames.Made(statement.Text) is not { } name)
         {
             await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
+            await RecountAsync(statement, cancel).ConfigureAwait(false);
             return;
         }
 
@@ -79,6 +80,15 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
         }
 
         return left;
+    }
+
+    // What the destroying statement left as it was is taken out of what is kept.
+    private async Task RecountAsync(Statement trim, CancellationToken cancel)
+    {
+        foreach (var name in KeptNames.In(trim.Text))
+        {
+            await _registry.CountAsync(name, await CountAsync(name, "", cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        }
     }
 
     // Up may run again after plain FluentMigrator undid it: what was kept the first time has no Down any more, and is nobody's to delete.

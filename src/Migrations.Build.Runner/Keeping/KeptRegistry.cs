@@ -66,6 +66,10 @@ internal sealed class KeptRegistry(ISession session)
         "UPDATE migrations_kept SET placed_rows = placed_rows + @p0, placed_at_once = CASE WHEN placed_at_once < @p0 THEN @p0 ELSE placed_at_once END WHERE name = @p1 AND state = 'kept'",
         cancel, rows, name);
 
+    /// <summary>Notes how many rows a table holds.</summary>
+    public Task CountAsync(string name, long rows, CancellationToken cancel) => WriteAsync(
+        "UPDATE migrations_kept SET kept_rows = @p0 WHERE name = @p1 AND state = 'kept'", cancel, rows, name);
+
     /// <summary>Notes what became of a table.</summary>
     public Task EndAsync(KeptTable kept, KeptState state, DateTimeOffset? at, string? by, CancellationToken cancel) => WriteAsync(
         "UPDATE migrations_kept SET name = @p0, left_rows = @p1, state = @p2, ended_at = @p3, ended_by = @p4 WHERE id = @p5",

@@ -60,7 +60,8 @@ public sealed class KeptDataTests : IDisposable
         Assert.Contains("warning MIG9335", back.Error, StringComparison.Ordinal);
         Assert.Equal("ann@x", _place.Scalar("select Email from Contacts"));
         var status = await _place.RunAsync(["status", .. where]);
-        Assert.Contains("left over: 1 row", status.Out, StringComparison.Ordinal);
+        Assert.All(status.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("left over, 1 row", status.Out, StringComparison.Ordinal);
     }
 
     [Theory]

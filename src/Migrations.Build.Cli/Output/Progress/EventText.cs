@@ -15,7 +15,7 @@ internal static class EventText
         MigrationStarted e => Invariant($"{e.Number} of {e.Total}  {Doing(e.Direction)} {e.Version} {e.Class}"),
         MigrationDone e => Invariant($"        {Done(e.Direction)} {e.Version} {e.Class} in {e.Took.TotalMilliseconds:0} ms"),
         MigrationFailed e => Invariant($"        failed {e.Version} {e.Class}"),
-        UndoingDeployment e => Invariant($"undoing the {e.Migrations} migrations of deployment {e.Deployment}"),
+        UndoingDeployment e => Invariant($"undoing {Words.Count(e.Migrations, "migration")} of deployment {e.Deployment}"),
         _ => null,
     };
 
