@@ -1,7 +1,7 @@
 namespace Migrations.Build.Benchmarks;
 
 /// <summary>What it costs to find that there is nothing to do.</summary>
-internal sealed class ApplyFigures(string repository, string root, MadeProject many, MadeProject few)
+internal sealed class ApplyFigures(string root, string feed, MadeProject many, MadeProject few)
 {
     private const string Console = """
         using FluentMigrator.Runner;
@@ -18,7 +18,8 @@ internal sealed class ApplyFigures(string repository, string root, MadeProject m
     {
         few.Restore();
         few.Build();
-        var tool = Path.Combine(repository, "src", "Migrations.Build.Cli", "bin", "Release", "net10.0", "migrations.dll");
+        Program.Run("dotnet", root, "tool", "install", "Migrations.Build.Tool", "--tool-path", Path.Combine(root, "tools"), "--source", feed);
+        var tool = Path.Combine(root, "tools", "migrations");
         var console = BuildConsole();
         Apply(tool, many);
         Apply(tool, few);
@@ -33,7 +34,7 @@ internal sealed class ApplyFigures(string repository, string root, MadeProject m
     }
 
     private static void Apply(string tool, MadeProject project) =>
-        Program.Run("dotnet", project.Folder, "exec", tool, "apply", "--bundle", project.Bundle, "--database", "sqlite", "--connection", "Data Source=" + Path.Combine(project.Folder, "ours.db"), "--quiet");
+        Program.Run(tool, project.Folder, "apply", "--bundle", project.Bundle, "--database", "sqlite", "--connection", "Data Source=" + Path.Combine(project.Folder, "ours.db"), "--quiet");
 
     private void Migrate(string console) =>
         Program.Run("dotnet", many.Folder, "exec", console, Path.Combine(many.Folder, "bin", "Release", "net10.0", "M.dll"), "Data Source=" + Path.Combine(many.Folder, "theirs.db"));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Migrations.Build.Benchmarks;
 
 /// <summary>What the toolchain adds to a build.</summary>
-internal sealed class BuildFigures(string repository, MadeProject project, MadeProject off)
+internal sealed class BuildFigures(MadeProject project, MadeProject off)
 {
     public void Print()
     {
@@ -17,7 +17,7 @@ internal sealed class BuildFigures(string repository, MadeProject project, MadeP
         Measure.Print($"dotnet build again, nothing changed, {project.Count} migrations", same[0], same[1], 1.05);
 
         var round = 0;
-        var builder = Path.Combine(repository, "src", "Migrations.Build.Builder", "bin", "Release", "net10.0", "Migrations.Build.Builder.dll");
+        var builder = project.Builder();
         var request = Path.Combine(Path.GetDirectoryName(project.Request)!, "bench.rsp");
         File.WriteAllLines(request, File.ReadAllLines(project.Request).Select(l => l.StartsWith("verify=", StringComparison.Ordinal) ? "verify=false" : l));
         var changed = Measure.InTurns(

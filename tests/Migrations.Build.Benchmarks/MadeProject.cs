@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Migrations.Build.Benchmarks;
 
-/// <summary>A project of many migrations in a temporary folder, which consumes the packed package.</summary>
-internal sealed class MadeProject(string root, int count, bool enabled = true)
+/// <summary>A project of many migrations in a temporary folder, which consumes the packed package; a twin that differs by a property has a folder of its own.</summary>
+internal sealed class MadeProject(string root, int count, string twin = "m", string property = "")
 {
     private const string Column = "Alter.Table(\"Table{0}\").AddColumn(\"Column{1}\").AsString(100).Nullable()";
     private const string DropColumn = "Delete.Column(\"Column{1}\").FromTable(\"Table{0}\")";
@@ -16,7 +16,7 @@ internal sealed class MadeProject(string root, int count, bool enabled = true)
 
     public int Count => count;
 
-    public string Folder => Path.Combine(root, (enabled ? "m" : "off") + count.ToString(CultureInfo.InvariantCulture));
+    public string Folder => Path.Combine(root, twin + count.ToString(CultureInfo.InvariantCulture));
 
     public string Bundle => Path.Combine(Folder, "bin", "Release", "net10.0", "M.1.0.0.mbundle");
 
@@ -41,7 +41,7 @@ internal sealed class MadeProject(string root, int count, bool enabled = true)
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <MigrationsDatabases>{databases}</MigrationsDatabases>
-                <MigrationsEnabled>{(enabled ? "true" : "false")}</MigrationsEnabled>
+                {property}
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="FluentMigrator" Version="8.0.1" />
@@ -66,6 +66,9 @@ internal sealed class MadeProject(string root, int count, bool enabled = true)
         var path = Path.Combine(Folder, Name(count - 1) + ".cs");
         File.WriteAllText(path, Text(count - 1, round));
     }
+
+    /// <summary>The builder that the package's targets choose on this machine.</summary>
+    public string Builder() => Program.Run("dotnet", Folder, "msbuild", "-nologo", "-t:BuildOnlySettings;_MigrationsNames", "-getProperty:_MigrationsBuilder").Trim();
 
     public void Restore() => Program.Run("dotnet", Folder, "restore", "-v", "q");
 

@@ -6,6 +6,8 @@ namespace Migrations.Build.Benchmarks;
 /// <summary>The figures that the project promises, each as a ratio to a named baseline of the same run.</summary>
 internal static class Program
 {
+    private const string Unverified = "<MigrationsVerify>false</MigrationsVerify>";
+
     private static int Main(string[] arguments)
     {
         var repository = arguments[0];
@@ -15,14 +17,18 @@ internal static class Program
         {
             var feed = Path.Combine(root, "feed");
             Run("dotnet", repository, "pack", "src/Migrations.Build", "-c", "Release", "-o", feed, "-v", "q", "-nologo", "--disable-build-servers");
-            Run("dotnet", repository, "build", "src/Migrations.Build.Cli", "-c", "Release", "-v", "q", "-nologo", "--disable-build-servers");
+            Run("dotnet", repository, "pack", "src/Migrations.Build.Cli", "-c", "Release", "-o", feed, "-v", "q", "-nologo", "--disable-build-servers");
             const string databases = "sqlite;postgres;mysql;sqlserver";
             var project = new MadeProject(root, large).Write(feed, databases);
             project.Restore();
             project.Build();
-            new BuildFigures(repository, project, new MadeProject(root, large, enabled: false).Write(feed, databases)).Print();
-            new VerificationFigures(project, new MadeProject(root, 100).Write(feed, databases)).Print();
-            new ApplyFigures(repository, root, project, new MadeProject(root, 10).Write(feed, "sqlite")).Print();
+            new BuildFigures(project, new MadeProject(root, large, "off", "<MigrationsEnabled>false</MigrationsEnabled>").Write(feed, databases)).Print();
+            new VerificationFigures(
+                project,
+                new MadeProject(root, large, "unverified", Unverified).Write(feed, databases),
+                new MadeProject(root, 100).Write(feed, databases),
+                new MadeProject(root, 100, "unverified", Unverified).Write(feed, databases)).Print();
+            new ApplyFigures(root, feed, project, new MadeProject(root, 10).Write(feed, "sqlite")).Print();
             return 0;
         }
         finally
@@ -31,7 +37,7 @@ internal static class Program
         }
     }
 
-    internal static void Run(string program, string folder, params string[] arguments)
+    internal static string Run(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
@@ -42,5 +48,7 @@ internal static class Program
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{error.Result}");
         }
+
+        return output;
     }
 }

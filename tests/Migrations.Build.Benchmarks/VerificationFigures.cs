@@ -2,31 +2,44 @@ using System.Globalization;
 
 namespace Migrations.Build.Benchmarks;
 
-/// <summary>What one more migration costs, after few and after many.</summary>
-internal sealed class VerificationFigures(MadeProject many, MadeProject few)
+/// <summary>What it costs to verify one more migration, after few and after many.</summary>
+internal sealed class VerificationFigures(MadeProject many, MadeProject manyUnverified, MadeProject few, MadeProject fewUnverified)
 {
+    private const double Longest = 1000;
+    private const double Growth = 1.5;
+
     public void Print()
     {
         few.Restore();
-        few.Build();
-        many.Build();
-        var (next, small) = (many.Count, few.Count);
-        var verify = Measure.InTurns(
-            5,
-            ($"one more after {many.Count}", () => Add(many, next++)),
-            ($"the same build without verification, {many.Count}", () => Add(many, next++, "-p:MigrationsVerify=false")),
-            ($"one more after {few.Count}", () => Add(few, small++)),
-            ($"the same build without verification, {few.Count}", () => Add(few, small++, "-p:MigrationsVerify=false")));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       one more migration verified: {verify[0].Median - verify[1].Median:0} ms after {many.Count}, {verify[2].Median - verify[3].Median:0} ms after {few.Count} (limits: 1000 ms, and 1.5 x)"));
-        foreach (var times in verify)
+        manyUnverified.Restore();
+        fewUnverified.Restore();
+        foreach (var project in new[] { many, manyUnverified, few, fewUnverified })
         {
-            Console.WriteLine("         " + times);
+            project.Build();
+        }
+
+        // Twins of their own: a build without verification would leave its migration to the next build with it.
+        var (next, small) = (many.Count, few.Count);
+        var times = Measure.InTurns(
+            7,
+            ($"one more after {many.Count}", () => Add(many, next)),
+            ($"the same build without verification, {many.Count}", () => Add(manyUnverified, next++)),
+            ($"one more after {few.Count}", () => Add(few, small)),
+            ($"the same build without verification, {few.Count}", () => Add(fewUnverified, small++)));
+        var (after, before) = (times[0].Median - times[1].Median, times[2].Median - times[3].Median);
+        Say(after <= Longest, $"one more migration verified after {many.Count}: {after:0} ms (limit {Longest:0} ms)");
+        Say(after <= Growth * before, $"one more migration verified after {many.Count} against after {few.Count}: {after / before:0.00} x (limit {Growth:0.00}), {after:0} ms and {before:0} ms");
+        foreach (var one in times)
+        {
+            Console.WriteLine("         " + one);
         }
     }
 
-    private static void Add(MadeProject project, int number, params string[] arguments)
+    private static void Say(bool isMet, FormattableString what) => Console.WriteLine((isMet ? "met    " : "MISSED ") + what.ToString(CultureInfo.InvariantCulture));
+
+    private static void Add(MadeProject project, int number)
     {
         project.Append(number);
-        project.Build(arguments);
+        project.Build();
     }
 }

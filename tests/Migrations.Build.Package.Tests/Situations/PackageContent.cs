@@ -16,6 +16,11 @@ public sealed class PackageContent(Feed feed)
         Assert.Contains("build/Migrations.Build.targets", names);
         Assert.Contains("tasks/netstandard2.0/Migrations.Build.Tasks.dll", names);
         Assert.Contains("tools/net10.0/Migrations.Build.Builder.dll", names);
+        foreach (var platform in new[] { "linux-x64", "win-x64", "osx-arm64" })
+        {
+            Assert.Contains($"tools/net10.0/{platform}/Migrations.Build.Builder.dll", names);
+        }
+
         foreach (var platform in new[] { "linux-x64/native/libe_sqlite3.so", "linux-musl-arm64/native/libe_sqlite3.so", "osx-arm64/native/libe_sqlite3.dylib", "win-x64/native/e_sqlite3.dll" })
         {
             Assert.Contains("tools/net10.0/runtimes/" + platform, names);
@@ -23,5 +28,16 @@ public sealed class PackageContent(Feed feed)
 
         Assert.DoesNotContain(names, n => n.StartsWith("buildTransitive/", StringComparison.Ordinal));
         Assert.DoesNotContain(names, n => n.Contains("SqlClient", StringComparison.Ordinal) || n.Contains("Npgsql", StringComparison.Ordinal));
+    }
+    [Theory]
+    [InlineData("linux-x64", "tools/net10.0/linux-x64/Migrations.Build.Builder.dll")]
+    [InlineData("linux-musl-arm64", "tools/net10.0/Migrations.Build.Builder.dll")]
+    public void A_build_starts_the_builder_that_was_compiled_for_its_platform_and_else_the_one_for_any(string platform, string builder)
+    {
+        using var consumer = new Consumer(feed);
+
+        var asked = consumer.Dotnet("msbuild", "-restore", "-nologo", "-t:BuildOnlySettings;_MigrationsNames", "-getProperty:_MigrationsBuilder", "-p:NETCoreSdkPortableRuntimeIdentifier=" + platform).Succeeded();
+
+        Assert.EndsWith(builder, asked.Output.Trim().Replace('\\', '/'), StringComparison.Ordinal);
     }
 }
