@@ -33,6 +33,9 @@ internal sealed class MadeHistory
 
     public Items<DatabaseTarget> Targets { get; init; } = Items.Of(new DatabaseTarget(DatabaseKind.Sqlite, "3.35"));
 
+    /// <summary>Whether data is kept as the builder has it; else what Up destroys is lost, unless the test keeps it.</summary>
+    public bool AsBuilt { get; init; }
+
     /// <summary>Versions that SQLite gets no statements for.</summary>
     public HashSet<long> Unrendered { get; } = [];
 
@@ -96,9 +99,22 @@ internal sealed class MadeHistory
         {
             var up = Fold.Trace(schema, migration.Scripts[0].Up, migration.Touches);
             var rendered = WholeRendering.Of(renderer, migration, migration.Scripts[0], up).Statements;
-            yield return Kinds(migration).Select(d => rendered with { Database = d }).ToItems();
+            yield return Kinds(migration).Select(d => (AsBuilt ? rendered : Told(migration.Version, rendered)) with { Database = d }).ToItems();
             schema = up.After;
         }
+    }
+
+    // Only what the test says is kept.
+    private RenderedMigration Told(long version, RenderedMigration rendered)
+    {
+        static Items<Statement> Own(Items<Statement> statements) => statements.Where(s => s.Kind is not (StatementKind.Keep or StatementKind.Restore)).ToItems();
+        var told = new RenderedMigration(rendered.Database, Own(rendered.Up), Own(rendered.Down));
+        return !_keeps.TryGetValue(version, out var kept) ? told : told with
+        {
+            Up = told.Up.Prepend(new(StatementKind.Keep, kept.Keep)).ToItems(),
+            Down = told.Down.Concat(kept.Restore.Select(r => new Statement(StatementKind.Restore, r))).ToItems(),
+            Keeps = Items.Of(kept.Kept),
+        };
     }
 
     private IEnumerable<DatabaseKind> Kinds(Migration migration) =>

@@ -9,7 +9,7 @@ using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Verification.Tests;
 
-/// <summary>Made-up histories whose Downs are the inverse of their Ups pass; with a step of a Down taken away they do not.</summary>
+/// <summary>Made-up histories whose Downs are the inverse of their Ups pass, with every row of before; with a step of a Down taken away they do not.</summary>
 public sealed class MadeUpHistoriesTests
 {
     private static readonly TypeKind[] Kinds = [TypeKind.Int16, TypeKind.Int32, TypeKind.Int64, TypeKind.String, TypeKind.AnsiString, TypeKind.Boolean, TypeKind.Decimal, TypeKind.Date, TypeKind.DateTime, TypeKind.Guid, TypeKind.Binary, TypeKind.Double];
@@ -20,7 +20,7 @@ public sealed class MadeUpHistoriesTests
     public void A_history_with_inverse_Downs_passes() => ForEach(40, numbers =>
     {
         var history = Make(numbers, (_, inverse) => inverse);
-        var findings = history.Verify(new() { Rows = 6 }).Findings.Where(f => f.Rule != "MIG9209").Select(FindingText.Of).ToList();
+        var findings = history.Verify(new() { Rows = 6 }).Findings.Select(FindingText.Of).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings) + "\nof\n" + Told(history));
     });
 
@@ -56,7 +56,7 @@ public sealed class MadeUpHistoriesTests
             }
         }
 
-        var history = new MadeHistory();
+        var history = new MadeHistory { AsBuilt = true };
         for (var i = 0; i < made.Count; i++)
         {
             history.Add(Items.Of(made[i].Up), down(i == made.Count - 1, made[i].Down));
