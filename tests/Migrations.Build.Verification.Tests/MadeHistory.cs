@@ -81,20 +81,19 @@ internal sealed class MadeHistory
     private IEnumerable<Items<RenderedMigration>> Rendered()
     {
         var schema = Schema.Empty(DatabaseKind.Sqlite);
+        using var renderer = new HistoryRenderer(new(DatabaseKind.Sqlite, "3.35"));
         foreach (var migration in _migrations)
         {
             var script = migration.Scripts[0];
-            var after = Fold.Trace(schema, script.Up, migration.Touches).After;
-            var (up, down) = (Render(schema, script.Up), Render(after, script.Down));
-            yield return Kinds(migration).Select(d => new RenderedMigration(d, up, down)).ToItems();
-            schema = after;
+            var there = Fold.Trace(schema, script.Up, migration.Touches);
+            var (up, down) = renderer.Both(there, Fold.Trace(there.After, script.Down, migration.Touches));
+            yield return Kinds(migration).Select(d => new RenderedMigration(d, up.Statements, down.Statements)).ToItems();
+            schema = there.After;
         }
     }
 
     private IEnumerable<DatabaseKind> Kinds(Migration migration) =>
         Targets.Select(t => t.Kind).Concat(Unrendered.Contains(migration.Version) ? [] : [DatabaseKind.Sqlite]).Distinct();
-
-    private static Items<Statement> Render(Schema schema, Items<Step> steps) => Renderer.Render(new(DatabaseKind.Sqlite, "3.35"), schema, steps).Statements;
 
     private static Items<Step> Steps(string sql, int line) => sql
         .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

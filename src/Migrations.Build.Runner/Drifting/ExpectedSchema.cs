@@ -44,7 +44,7 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
             {
                 yield return statement.Text;
             }
-            else
+            else if (statement.Kind == StatementKind.Code)
             {
                 Note(entry);
             }
