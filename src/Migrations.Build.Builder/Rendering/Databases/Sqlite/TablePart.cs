@@ -15,7 +15,7 @@ internal sealed record TablePart(string Lead, string Text, string Trail, string 
     public string? Column => _statement.Tokens[0].IsAny(Constraints) ? null : _statement.Tokens[0].Text;
 
     /// <summary>The column's type as it is written; empty when it has none.</summary>
-    public string Type => TypeEnd == NameEnd ? "" : Text[NameEnd..TypeEnd].Trim();
+    public string Type => string.Join(' ', _statement.Tokens.Skip(1).Take(AfterType().Position - 1).Select(t => Text[t.Start..t.End]));
 
     /// <summary>Its clauses.</summary>
     public Items<Clause> Clauses => ClauseReader.Read(_statement, AfterType());
@@ -53,9 +53,6 @@ internal sealed record TablePart(string Lead, string Text, string Trail, string 
         };
     }
 
-    /// <summary>The part with another text.</summary>
-    public TablePart With(string text) => new(Lead, text.Trim(), Trail, After);
-
     private SqlCursor AfterType()
     {
         var cursor = new SqlCursor(_statement, DatabaseKind.Sqlite);
@@ -67,4 +64,7 @@ internal sealed record TablePart(string Lead, string Text, string Trail, string 
 
         return cursor;
     }
+
+    // A comment at the end needs the end of its line.
+    private TablePart With(string text) => new(Lead, text.TrimStart().TrimEnd(' ', '\t'), Trail, After);
 }
