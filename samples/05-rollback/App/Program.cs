@@ -14,7 +14,7 @@ if (verb == "add")
 {
     command.CommandText = """
         INSERT INTO customers (full_name, note) VALUES
-          ('Ada Lovelace', 'prefers letters'), ('Kim', NULL), ('Jan Smith', 'call after six'), ('Zoë van der Berg', ''), ('Ann Smith', 'sister of Jan')
+          ('Ada Lovelace', 'prefers letters'), ('Kim', NULL), ('Jan Smith', 'call after six'), ('Zoë van der Berg', ''), ('Jan Smith', 'the younger')
         """;
     Console.WriteLine($"{command.ExecuteNonQuery()} customers added");
     return 0;

@@ -18,7 +18,7 @@ public class SplitNames : Migration
     public override void Down()
     {
         Alter.Table("customers").AddColumn("full_name").AsString(200).NotNullable().WithDefaultValue("");
-        Execute.Sql("UPDATE customers SET full_name = trim(first_name || ' ' || last_name)");
+        Execute.Sql("UPDATE customers SET full_name = trim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))");
         Delete.DefaultConstraint().OnTable("customers").OnColumn("full_name");
         Delete.Column("first_name").Column("last_name").FromTable("customers");
     }
