@@ -120,6 +120,30 @@ public sealed class RebuildTests : IDisposable
         (await _database.ApplyAsync(Draft.Bundle(Family, Rebuild(2), Draft.Of(3, [], []) with { Up = Rebuild(3).Down, Down = Rebuild(3).Up }))).Ends(ExitCode.Done);
 
     [Theory]
+    [InlineData("", " REFERENCES \"Tree\" (\"Id\") ON DELETE CASCADE")]
+    [InlineData(" REFERENCES \"Tree\" (\"Id\") ON DELETE CASCADE", "")]
+    public async Task A_table_that_refers_to_itself_is_rebuilt_with_every_row(string before, string after)
+    {
+        string Tree(string name, string reference) => $"CREATE TABLE \"{name}\" (\"Id\" INTEGER PRIMARY KEY, \"Parent\" INTEGER{reference})";
+        var rebuild = Draft.Of(2, [], []) with
+        {
+            Up = Items.Of(
+                new Statement(StatementKind.Check, Tree("Tree", before)),
+                Statement.Sql("PRAGMA legacy_alter_table = ON"),
+                Statement.Sql(Tree("migrations_new_Tree", after)),
+                Statement.Sql("INSERT INTO \"migrations_new_Tree\" (\"Id\", \"Parent\") SELECT \"Id\", \"Parent\" FROM \"Tree\""),
+                Statement.Sql("DROP TABLE \"Tree\""),
+                Statement.Sql("ALTER TABLE \"migrations_new_Tree\" RENAME TO \"Tree\""),
+                Statement.Sql("PRAGMA legacy_alter_table = OFF")),
+        };
+        var rows = "INSERT INTO \"Tree\" VALUES (1, NULL), (2, 1), (3, 2)";
+        (await _database.ApplyAsync(Draft.Bundle(Draft.Of(1, [Tree("Tree", before), rows], []), rebuild))).Ends(ExitCode.Done);
+
+        Assert.Equal(["1|null", "2|1", "3|2"], _database.Rows("SELECT * FROM \"Tree\""));
+        Assert.Equal([Tree("Tree", after)], _database.Rows("SELECT sql FROM sqlite_master WHERE name = 'Tree'"));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_rebuild_that_fails_leaves_the_table_and_renames_the_new_way_again(bool piecemeal)

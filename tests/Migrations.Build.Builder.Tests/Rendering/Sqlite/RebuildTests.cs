@@ -135,6 +135,15 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public void A_required_column_that_is_filled_for_existing_rows_comes()
+    {
+        using var file = new RebuiltFile("CREATE TABLE T (A)", "INSERT INTO T (rowid, A) VALUES (5, 1), (9, 2)");
+        file.Do([.. Written.Operations(m => m.Alter.Table("T").AddColumn("B").AsInt32().NotNullable().SetExistingRowsTo(7))]);
+        Assert.Equal("(A, \"B\" INTEGER NOT NULL)", file.Table("T"));
+        Assert.Equal(["5|1|7", "9|2|7"], file.RowsOf("T", ["A", "B"]));
+    }
+
+    [Fact]
     public void Changes_of_one_table_that_follow_one_another_are_one_rebuild()
     {
         using var file = new RebuiltFile(Shop, Rows);
