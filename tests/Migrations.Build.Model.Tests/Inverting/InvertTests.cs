@@ -96,6 +96,17 @@ public class InvertTests
 
     [Theory]
     [InlineData("update Orders set Total = 1")]
+    [InlineData("delete from Orders where Total = 1")]
+    public void Text_that_changes_rows_needs_nothing_undone_but_their_values(string text)
+    {
+        var inverse = Invert.Operation(Text(text), Both(DatabaseKind.Sqlite));
+
+        Assert.Equal((Wholeness.StructureOnly, 0), (inverse.Wholeness, inverse.Operations.Count));
+        Assert.EndsWith(".", inverse.WhyNot);
+    }
+
+    [Theory]
+    [InlineData("insert into Orders (Total) values (1)")]
     [InlineData("do something")]
     [InlineData("drop view unknown")]
     public void Other_text_has_no_inverse_and_the_reason_is_told(string text)
