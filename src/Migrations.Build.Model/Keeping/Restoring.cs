@@ -44,7 +44,7 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
 
         // What a later step of Up writes there looks like an edit, too.
         var edited = made is null && !IsWrittenAgain(keep) ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
-        return new Restore(after, to) { Edited = edited, Replaces = end && WritesTo(keep, made ?? 0) };
+        return new Restore(after, to) { Edited = edited, IntoNew = made is not null && !end, Replaces = end && WritesTo(keep, made ?? 0) };
     }
 
     // How many steps of Down it takes until all that Up drops of it is there again; null when Up drops none of it.

@@ -13,6 +13,8 @@ internal sealed class SqliteFile : IDisposable
     {
         _connection = new SqliteConnection($"Data Source={_path};Pooling=False");
         _connection.Open();
+        // Nobody pulls the plug on a test.
+        Run("PRAGMA synchronous = OFF");
     }
 
     public void Run(IEnumerable<Statement> statements)

@@ -52,19 +52,21 @@ internal sealed class SqliteRestoring(Trace down)
 
     private string Inserted(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
-        // A table that Down has just made takes the rows with their numbers; elsewhere a number may have been given again.
-        var (fresh, name) = (keep.Keep.Restore!.Edited is null && keep.ByRow && !keep.Keep.Restore.Replaces, KeepText.Name(to.Table));
+        var (name, kept) = (KeepText.Name(to.Table), $"{Kept}.{KeepText.Name(KeepText.Row)}");
         var columns = to.Columns.Select(KeepText.Name).ToList();
         var values = keep.Keep.From.Columns.Select(c => $"{Kept}.{KeepText.Name(c)}").ToList();
-        if (fresh)
+        // A number may have been given again meanwhile; rows that have theirs go first, so that no other takes it.
+        var taken = keep.ByRow && !keep.Keep.Restore!.IntoNew ? $"EXISTS (SELECT 1 FROM {name} WHERE {name}.rowid = {kept})" : null;
+        if (keep.ByRow)
         {
             columns.Insert(0, "rowid");
-            values.Insert(0, $"{Kept}.{KeepText.Name(KeepText.Row)}");
+            values.Insert(0, taken is null ? kept : $"CASE WHEN {taken} THEN NULL ELSE {kept} END");
         }
 
-        string[] conditions = [.. keep.HasState ? [NotSuperseded(keep, "")] : Array.Empty<string>(), .. Parents(keep, to, table, schema), .. fresh ? [] : Missing(keep, to, name)];
+        string[] conditions = [.. keep.HasState ? [NotSuperseded(keep, "")] : Array.Empty<string>(), .. Parents(keep, to, table, schema), .. Missing(keep, to, name)];
         var where = conditions.Length == 0 ? "" : "\nWHERE " + string.Join("\n  AND ", conditions);
-        return $"INSERT OR IGNORE INTO {name} ({string.Join(", ", columns)})\nSELECT {string.Join(", ", values)}\nFROM {keep.KeptTable} AS {Kept}{where};";
+        var order = taken is null ? "" : "\nORDER BY " + taken;
+        return $"INSERT OR IGNORE INTO {name} ({string.Join(", ", columns)})\nSELECT {string.Join(", ", values)}\nFROM {keep.KeptTable} AS {Kept}{where}{order};";
     }
 
     private static IEnumerable<string> Missing(KeepText keep, KeptPlace to, string name) => keep.ByRow && keep.Keep.Restore!.Replaces
