@@ -13,7 +13,7 @@ fi
 
 # Flushes to the disk are counted with strace; without it that test is skipped, and says so.
 if ! command -v strace >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get install -y -q strace >/dev/null 2>&1 || echo "strace could not be installed: flushes are not counted."
+    { apt-get update -q && apt-get install -y -q strace; } >/dev/null 2>&1 || echo "strace could not be installed: flushes are not counted."
 fi
 
 echo "== build"

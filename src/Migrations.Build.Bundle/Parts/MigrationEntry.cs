@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 
 namespace Migrations.Build.Bundle.Parts;
@@ -47,6 +48,9 @@ public sealed record MigrationEntry(long Version, string Class)
 
     /// <summary>What a rollback brings back on each database.</summary>
     public Items<ReversibilityOnDatabase> Reversibilities { get; init; } = Items<ReversibilityOnDatabase>.Empty;
+
+    /// <summary>What a rollback brings back on a database.</summary>
+    public Reversibility ReversibilityOn(DatabaseKind database) => Reversibilities.FirstOrDefault(r => r.Database == database)?.Reversibility ?? Reversibility;
 
     /// <summary>The tables that it touches, in order.</summary>
     public Items<string> Tables { get; init; } = Items<string>.Empty;

@@ -48,7 +48,7 @@ internal static class PlanSection
         {
             yield return Markdown.Text("Description: " + description);
         }
-        yield return $"A rollback {RollbackText.Of(entry.Reversibility)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
+        yield return $"A rollback {RollbackText.Of(entry)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
         foreach (var kept in entry.Keeps)
         {
             yield return $"Keeps {(kept.Columns.Count == 0 ? "whole rows" : string.Join(", ", kept.Columns.Select(Markdown.Code)))} of {Markdown.Code(kept.Table)} in {Markdown.Code(kept.Name)} on {Dialect.Of(kept.Database).Name}, since {Markdown.Text(kept.Why)}.";

@@ -1,4 +1,6 @@
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
 
 namespace Migrations.Build.Bundle.Writing;
 
@@ -13,6 +15,12 @@ public static class RollbackText
         Reversibility.LosesData => "brings the shape back, but not the values that were removed or overwritten",
         _ => "is not possible",
     };
+
+    /// <summary>The sentence for a migration, where databases differ for each of them.</summary>
+    public static string Of(MigrationEntry entry) => entry.Reversibilities.Select(r => r.Reversibility).Distinct().Count() < 2
+        ? Of(entry.Reversibility)
+        : string.Join("; ", entry.Reversibilities.GroupBy(r => r.Reversibility).OrderBy(g => g.Key)
+            .Select(g => $"{Of(g.Key)} on {FindingText.List([.. g.Select(r => Dialect.Of(r.Database).Name)])}"));
 
     /// <summary>The same in a word or two, for tables.</summary>
     public static string Short(Reversibility reversibility) => reversibility switch

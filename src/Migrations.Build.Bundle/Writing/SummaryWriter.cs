@@ -45,7 +45,7 @@ internal static class SummaryWriter
     };
 
     private static string Undoing(MigrationEntry entry) =>
-        Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry.Reversibility)}.{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());
+        Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry)}.{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {

@@ -56,7 +56,7 @@ internal static class PlanCommand
     }
 
     private static string[] Row(PlannedMigration planned) =>
-        [Words.Of(planned.Entry.Version), planned.Entry.Class, RollbackText.Short(planned.Entry.Reversibility), string.Join(", ", Marks(planned))];
+        [Words.Of(planned.Entry.Version), planned.Entry.Class, RollbackText.Short(planned.Reversibility), string.Join(", ", Marks(planned))];
 
     private static IEnumerable<string> Marks(PlannedMigration planned)
     {

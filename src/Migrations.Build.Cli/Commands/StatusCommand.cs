@@ -50,9 +50,10 @@ internal static class StatusCommand
         {
             report.Grid(["deployment", "verb", "state", "started", "by"], outcome.Deployments.Take(ShownDeployments).Select(Row));
         }
-        if (outcome.Kept.Count > 0)
+        // A migration that may destroy data and did not has a table without rows: nothing a person has to know of.
+        if (outcome.Kept.Where(k => k.Rows > 0 || k.Missing).ToList() is { Count: > 0 } kept)
         {
-            Kept.AddTo(report, outcome.Kept);
+            Kept.AddTo(report, kept);
         }
         return outcome.Locked ? report.Line(outcome.Holder is { } holder ? $"The lock is held by {holder.By}, process {holder.Process}, since {Words.Of(holder.Since)}." : "The lock is held.") : report;
     }

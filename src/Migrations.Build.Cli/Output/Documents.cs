@@ -25,7 +25,7 @@ internal static class Documents
         .With("description", planned.Entry.Description)
         .With("why", planned.Entry.Rationale?.Why)
         .With("hash", planned.Entry.Hash)
-        .With("reversibility", Words.Id(planned.Entry.Reversibility))
+        .With("reversibility", Words.Id(planned.Reversibility))
         .With("breakingChange", planned.Entry.BreakingChange)
         .With("transaction", planned.Entry.Transaction == Model.Histories.TransactionMode.Own)
         .With("outOfOrder", planned.OutOfOrder)

@@ -38,7 +38,7 @@ internal static class ApplyWork
     public static StoredMigration Keep(MigrationEntry entry, DatabaseKind database, Items<Statement> up, Items<Statement> down) => new(entry.Version, entry.Class)
     {
         Transaction = entry.Transaction,
-        Reversibility = entry.Reversibility,
+        Reversibility = entry.ReversibilityOn(database),
         ForwardOnly = entry.ForwardOnly,
         EmptyUp = up.Count == 0,
         Down = down,

@@ -6,6 +6,9 @@ namespace Migrations.Build.Runner.Planning;
 /// <summary>A migration that would run, with the exact statements of both ways.</summary>
 public sealed record PlannedMigration(MigrationEntry Entry, Items<Statement> Up, Items<Statement> Down)
 {
+    /// <summary>What a rollback brings back on this database.</summary>
+    public Reversibility Reversibility { get; init; }
+
     /// <summary>Whether a migration with a higher version is applied already.</summary>
     public bool OutOfOrder { get; init; }
 

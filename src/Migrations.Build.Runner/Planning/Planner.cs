@@ -31,6 +31,7 @@ internal static class Planner
                 var up = bundle.Statements(entry, database, Direction.Up);
                 pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
                 {
+                    Reversibility = entry.ReversibilityOn(database),
                     OutOfOrder = entry.Version < state.Current,
                     Keeps = PlannedKeeps.Of(entry, database, up),
                     DoneAlready = half?.Done.Count ?? 0,
