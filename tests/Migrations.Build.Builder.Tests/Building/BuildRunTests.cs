@@ -63,6 +63,21 @@ public sealed class BuildRunTests
         Assert.Equal(before, File.ReadAllBytes(project.Output));
     }
 
+    [Theory]
+    [InlineData("true", Reversibility.KeepsData, "Down, inferred from Up and the history")]
+    [InlineData("false", Reversibility.ForwardOnly, "Down: nothing.")]
+    public async Task A_Down_that_does_nothing_is_inferred_unless_that_is_switched_off(string infer, Reversibility reversibility, string planned)
+    {
+        var empty = Dropping.Replace("[Migration(2)]", "[Migration(2), Accept(\"MIG0101\", \"the build infers it\")]", StringComparison.Ordinal)
+            .Replace("Create.Column(\"name\").OnTable(\"people\").AsString(50).Nullable();", "_ = 1;", StringComparison.Ordinal);
+        using var project = Project.From(empty);
+        var (code, said) = await project.RunAsync("build", "infer-down=" + infer);
+        Assert.True(code == 0, string.Join('\n', said.Select(s => string.Join(' ', s))));
+        var entry = project.Bundle.Manifest.Migrations[1];
+        Assert.Equal((infer == "true", reversibility), (entry.InferredDown, entry.Reversibility));
+        Assert.Contains(planned, System.Text.Encoding.UTF8.GetString(project.Bundle.Part("plan.md")!), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_accepted_finding_is_not_told_and_is_in_the_plan()
     {
