@@ -42,37 +42,30 @@ public static class Verify
     private static async Task WalkAsync(
         MigrationBundle bundle, VerifyOptions options, IReadOnlyList<Link> links, StateFolder states, SavedState? saved, List<Result> results, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("migrations-verify-").FullName;
-        try
+        var story = new Story(options.Releases);
+        using var place = new ScratchPlace(options.Scratch);
+        using var walk = new Walk(new(new(bundle), options.Samples, options.Rows), place, story);
+        if (saved is not null)
         {
-            var story = new Story(options.Releases);
-            using var walk = new Walk(new(new(bundle), options.Samples, options.Rows), folder, story);
-            if (saved is not null)
-            {
-                walk.Continue(states.DatabaseOf(saved)!);
-                links.Take(results.Count).ToList().ForEach(story.Tell);
-            }
-
-            for (var at = results.Count; at < links.Count; at++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var (result, applied) = await walk.NextAsync(links[at], cancel).ConfigureAwait(false);
-                results.Add(result);
-                if (!applied)
-                {
-                    return;
-                }
-
-                if (options.StateFolder is not null && Milestones.Contains(links.Count - at))
-                {
-                    walk.File.Settle();
-                    states.Save(links[at].Key, walk.File.Path, results);
-                }
-            }
+            walk.Continue(states.DatabaseOf(saved)!);
+            links.Take(results.Count).ToList().ForEach(story.Tell);
         }
-        finally
+
+        for (var at = results.Count; at < links.Count; at++)
         {
-            Remove(folder);
+            cancel.ThrowIfCancellationRequested();
+            var (result, applied) = await walk.NextAsync(links[at], cancel).ConfigureAwait(false);
+            results.Add(result);
+            if (!applied)
+            {
+                return;
+            }
+
+            if (options.StateFolder is not null && Milestones.Contains(links.Count - at))
+            {
+                walk.File.Settle();
+                states.Save(links[at].Key, walk.File.Path, results);
+            }
         }
     }
 
@@ -81,17 +74,5 @@ public static class Verify
         using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         connection.Open();
         return "SQLite " + connection.ServerVersion;
-    }
-
-    private static void Remove(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A virus scanner may hold a file for a moment; the folder is a temporary one.
-        }
     }
 }

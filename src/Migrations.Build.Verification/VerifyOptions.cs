@@ -19,6 +19,9 @@ public sealed record VerifyOptions
     /// <summary>What shipped; null when there is no releases file, so that each migration is a release of its own.</summary>
     public ReleasesFile? Releases { get; init; }
 
+    /// <summary>An empty database file to work on, which is empty again in the end, with copies beside it; null for one in the temporary folder.</summary>
+    public string? Scratch { get; init; }
+
     /// <summary>Where to keep what is proved, so that it is not proved again; null for nowhere.</summary>
     public string? StateFolder { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         var connection = new ConnectionOptions();
         var rows = new Option<int>("--rows") { Description = "How many rows each table holds at least; 25 by default.", HelpName = "n", DefaultValueFactory = _ => 25 };
         var output = new OutputOptions();
-        var command = new Command("verify", "Checks that the bundle is what the build wrote, then runs it up, down and up again with rows on a SQLite database made for that.") { rows };
+        var command = new Command("verify", "Checks that the bundle is what the build wrote, then runs it up, down and up again with rows on a SQLite database made for that, or on the empty one that --connection names.") { rows };
         bundle.AddTo(command);
         connection.AddTo(command);
         output.AddTo(command);
@@ -24,17 +24,16 @@ internal static class VerifyCommand
         {
             var opened = bundle.Open(parsed)!;
             // A database found in the environment is one to migrate, not one to fill with made-up rows.
-            return connection.Read(parsed, fromEnvironment: false) is null
-                ? VerifyAsync(opened, parsed.GetValue(rows), cancel)
-                : throw new UsageException("This version verifies on a SQLite database of its own only. Nothing was done. Leave the connection out.");
+            var scratch = connection.Read(parsed, fromEnvironment: false) is { } said ? ScratchDatabase.PathOf(said) : null;
+            return VerifyAsync(opened, parsed.GetValue(rows), scratch, cancel);
         }));
         return command;
     }
 
-    private static async Task<Answer> VerifyAsync(MigrationBundle bundle, int rows, CancellationToken cancel)
+    private static async Task<Answer> VerifyAsync(MigrationBundle bundle, int rows, string? scratch, CancellationToken cancel)
     {
         var report = rows is >= 0 and <= 100_000
-            ? await Verify.RunAsync(bundle, new() { Rows = rows }, cancel).ConfigureAwait(false)
+            ? await Verify.RunAsync(bundle, new() { Rows = rows, Scratch = scratch }, cancel).ConfigureAwait(false)
             : throw new UsageException("That number of rows makes no sense. Nothing was done. Give --rows a number between 0 and 100000.");
         var messages = report.Findings.Select(Message.Of).ToList();
         return new(messages.Exists(m => m.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Done, messages)

@@ -8,19 +8,18 @@ using Migrations.Build.Verification.Rows;
 namespace Migrations.Build.Verification.Rounds;
 
 /// <summary>Goes through a chain, round by round. A round that went wrong leaves its file, and the walk goes on from a copy of what was before.</summary>
-internal sealed class Walk(Workshop workshop, string folder, Story story) : IDisposable
+internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) : IDisposable
 {
     private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_scripts", "migrations_kept"];
     private ScratchFile? _file;
-    private int _files;
 
     /// <summary>The file as the last migration left it.</summary>
-    public ScratchFile File => _file ??= ScratchFile.At(NextPath());
+    public ScratchFile File => _file ??= ScratchFile.At(place.Next());
 
     /// <summary>Continues from a copy of a file.</summary>
     public void Continue(string copyOf)
     {
-        var next = ScratchFile.At(NextPath(), copyOf);
+        var next = ScratchFile.At(place.Next(), copyOf);
         _file?.Dispose();
         _file = next;
     }
@@ -34,7 +33,7 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
         if (result.Failed)
         {
             // The file itself is still as it was before the round; what the round did is in its log.
-            var before = NextPath();
+            var before = place.Next();
             System.IO.File.Copy(File.Path, before);
             (result, applied) = await AfterFailureAsync(link, result, applied, before, cancel).ConfigureAwait(false);
             System.IO.File.Delete(before);
@@ -101,5 +100,4 @@ internal sealed class Walk(Workshop workshop, string folder, Story story) : IDis
         }
     }
 
-    private string NextPath() => Path.Combine(folder, FormattableString.Invariant($"{++_files}.db"));
 }

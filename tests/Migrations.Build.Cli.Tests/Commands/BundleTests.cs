@@ -60,9 +60,33 @@ public sealed class BundleTests : IDisposable
     public async Task A_database_to_migrate_is_not_filled_with_made_up_rows()
     {
         var path = _place.Save(Histories.Of(Histories.CreateContacts));
-        Assert.Equal(2, (await _place.RunAsync("verify", "--bundle", path, "--connection", _place.Connection)).Code);
         Assert.Equal(0, (await _place.RunAsync(new Dictionary<string, string> { ["MIGRATIONS_CONNECTION"] = _place.Connection }, "verify", "--bundle", path)).Code);
         Assert.False(File.Exists(_place.Database));
+        _place.Scalar("create table mine (a)");
+        var before = File.ReadAllBytes(_place.Database);
+
+        var refused = await _place.RunAsync("verify", "--bundle", path, "--connection", _place.Connection);
+
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("is not empty", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_place.Database));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_empty_database_is_verified_on_and_is_empty_again(bool exists)
+    {
+        var path = _place.Save(Histories.Of(Histories.CreateContacts, Histories.AddEmail));
+        if (exists)
+        {
+            File.WriteAllText(_place.Database, "");
+        }
+
+        var ran = await _place.RunAsync("verify", "--bundle", path, "--connection", _place.Connection);
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Equal(exists ? ["café 1.db"] : [], Directory.GetFiles(_place.Folder, "*.db*").Select(Path.GetFileName));
     }
 
     [Fact]
