@@ -53,19 +53,29 @@ public sealed class SituationTests
 
     public static TheoryData<string, Operation[], string, Operation[], Operation[]?> Cases { get; } = new()
     {
+        { "not null dropped", [Table("t", Id, Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropColumn(T("t"), "Name")], null },
+        { "not null dropped by hand", [Table("t", Id, Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropColumn(T("t"), "Name")], [new AddColumn(T("t"), Name)] },
+        { "not null without key", [Table("t", C("x"), Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropColumn(T("t"), "Name")], null },
+        { "not null indexed", [Table("t", Id, Name), new CreateIndex(Index("ix", "t", "Name") with { Unique = true })], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropColumn(T("t"), "Name")], null },
+        { "not null and table", [Table("t", Id, Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropColumn(T("t"), "Name"), new DropTable(T("t"))], null },
+        { "not null fk", [Table("p", Id), Table("t", Id, C("P") with { Nullable = false }), new AddForeignKey(Key("fk", "t", "P", "p"))], "INSERT INTO p VALUES (7), (8); INSERT INTO t VALUES (1, 7), (2, 8)", [new DropColumn(T("t"), "P")], null },
         { "fk", [Table("p", Id), Table("t", Id, C("P")), new AddForeignKey(Key("fk", "t", "P", "p"))], "INSERT INTO p VALUES (7), (8); INSERT INTO t VALUES (1, 7), (2, 8)", [new DropForeignKey(T("t"), "fk"), new DropColumn(T("t"), "P"), new DropTable(T("p"))], null },
         { "rows then not null column", [Table("p", Id), Table("t", Id, C("P"), Name), new AddForeignKey(Key("fk", "t", "P", "p") with { OnDelete = ForeignKeyAction.Cascade })], "INSERT INTO p VALUES (7), (8); INSERT INTO t VALUES (1, 7, 'a'), (2, 8, 'b')", [new DropColumn(T("t"), "Name"), new DeleteRows(T("p"), Items<Row>.Empty, true)], null },
+        { "down splits table", [Table("t", Id, Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropTable(T("t"))], [Table("t", Id), new AddColumn(T("t"), Name)] },
+        { "down adds more", [Table("t", Id, Name)], "INSERT INTO t VALUES (1, 'a'), (2, 'b')", [new DropTable(T("t"))], [Table("t", Id, Name), new AddColumn(T("t"), Name with { Name = "More" }), new DropColumn(T("t"), "More")] },
         { "double to text", [Table("t", Id, C("D", TypeKind.Double))], "INSERT INTO t VALUES (1, 0.1 + 0.2), (2, 5), (3, NULL), (4, 1e300)", [new AlterColumn(T("t"), C("D", TypeKind.String))], null },
         { "int to text", [Table("t", Id, C("D"))], "INSERT INTO t VALUES (1, 0.1 + 0.2), (2, 5), (3, NULL), (4, 'x')", [new AlterColumn(T("t"), C("D", TypeKind.String))], null },
         { "long to double", [Table("t", Id, C("D", TypeKind.Int64))], "INSERT INTO t VALUES (1, 9007199254740993), (2, 5), (3, NULL)", [new AlterColumn(T("t"), C("D", TypeKind.Double))], null },
         { "text to int", [Table("t", Id, C("D", TypeKind.String))], "INSERT INTO t VALUES (1, '007'), (2, '1e3'), (3, NULL), (4, ' 5'), (5, ''), (6, X'3030'), (7, '5'), (8, '9007199254740993.0')", [new AlterColumn(T("t"), C("D"))], null },
         { "text to int and back", [Table("t", Id, C("D", TypeKind.String))], "INSERT INTO t VALUES (1, '007'), (2, '1e3'), (3, NULL), (4, ' 5'), (5, ''), (6, X'3030'), (7, '5'), (8, '9007199254740993.0')", [new AlterColumn(T("t"), C("D")), new AlterColumn(T("t"), C("D", TypeKind.String))], null },
+        { "identity dropped", [Table("t", Id, Name)], "INSERT INTO t VALUES (3, 'a'), (9, 'b')", [new DropColumn(T("t"), "Id")], null },
         { "two on one table", [Table("t", Id, Name)], "INSERT INTO t VALUES (3, 'a'), (9, 'b')", [new UpdateRows(T("t"), Items.Of(new Cell("Name", Value.Of("n"))), Items<Cell>.Empty, true), new UpdateRows(T("t"), Items.Of(new Cell("Name", Value.Of("m"))), Items<Cell>.Empty, true), new DropColumn(T("t"), "Name")], null },
         { "trigger between renames", [Table("t", Id, Name, C("M")), Table("a", C("x")), Sql("CREATE TRIGGER \"t r\" AFTER UPDATE ON t BEGIN INSERT INTO a VALUES (NEW.M); END")], "INSERT INTO t VALUES (1, 'a', 5), (2, 'b', 6)", [new RenameTable(T("t"), "u"), new RenameColumn(T("u"), "M", "O"), new DropColumn(T("u"), "Name")], null },
         { "update null", [Table("t", Id, C("A"))], "INSERT INTO t VALUES (5, 5), (6, NULL)", [new UpdateRows(T("t"), Items.Of(new Cell("A", Value.Null)), Items<Cell>.Empty, true)], null },
         { "numbered empty", [Table("t", Id, C("A"))], "INSERT INTO t VALUES (5, 5); DELETE FROM t", [new DropTable(T("t"))], null },
         { "parents and children", [Table("p", Id), Table("t", Id, C("P") with { Nullable = false }), new AddForeignKey(Key("fk", "t", "P", "p"))], "INSERT INTO p VALUES (7), (8); INSERT INTO t VALUES (1, 7), (2, 8)", [new DropTable(T("t")), new DropTable(T("p"))], null },
         { "rows without a key between others", [Table("t", C("A"))], "INSERT INTO t VALUES (5), (6), (7)", [new DeleteRows(T("t"), Items.Of(Row("A", Value.Of(6))), false), new InsertRows(T("t"), Items.Of(Row("A", Value.Of(8)))), new DeleteRows(T("t"), Items.Of(Row("A", Value.Of(7))), false)], null },
+        { "key dropped", [Table("t", C("Code", TypeKind.String) with { Nullable = false, PrimaryKey = true, PrimaryKeyName = "PK_t" }, Name)], "INSERT INTO t VALUES ('x', 'a'), ('y', 'b')", [new DropColumn(T("t"), "Code")], null },
         { "index and key", [Table("t", Id, C("A"), C("B")), new CreateIndex(Index("ix", "t", "A", "B")), new AddKey(T("t"), KeyKind.Unique, new Key("uq", Items.Of("A")))], "INSERT INTO t VALUES (5, 5, 1), (6, NULL, 2)", [new DropColumn(T("t"), "A")], null },
     };
 
@@ -128,6 +138,19 @@ public sealed class SituationTests
 
         Assert.StartsWith("migrations_kept_7_1", migration.DownLeaving(), StringComparison.Ordinal);
         Assert.Equal("a! b a", migration.File.Ask("SELECT group_concat(N, ' ') FROM (SELECT N FROM t ORDER BY Id)"));
+    }
+
+    [Fact]
+    public void Rows_written_after_Up_get_a_neutral_value_in_a_column_that_takes_no_null()
+    {
+        using var migration = new KeptMigration([Table("t", Id, Name)], [new DropColumn(T("t"), "Name")]);
+        migration.File.Run("INSERT INTO t VALUES (1, 'a')");
+        migration.Up();
+        migration.File.Run("INSERT INTO t VALUES (2)");
+
+        Assert.Equal("", migration.DownLeaving());
+        Assert.Equal("a|", migration.File.Ask("SELECT group_concat(Name, '|') FROM (SELECT Name FROM t ORDER BY Id)"));
+        Assert.Equal(1L, migration.File.Ask("SELECT \"notnull\" FROM pragma_table_info('t') WHERE name = 'Name'"));
     }
 
     [Fact]
