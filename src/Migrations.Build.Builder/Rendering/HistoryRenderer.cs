@@ -32,14 +32,27 @@ public sealed class HistoryRenderer(DatabaseTarget target) : IDisposable
     internal (Rendered Up, Rendered Down) Both(Trace up, Trace down, Func<int, IEnumerable<Statement>> there, Func<int, IEnumerable<Statement>> back)
     {
         var rendered = Renderer.Render(_engine, up, there);
-        return (rendered, Passing(() => Renderer.Render(_engine, down, back)));
+        return (rendered, Passing(() => Down(down, back)));
     }
 
     /// <summary>The statements of both ways of a migration that has no place in the order of the others.</summary>
-    internal (Rendered Up, Rendered Down) Aside(Trace up, Trace down) => Passing(() => (Render(up), Render(down)));
+    internal (Rendered Up, Rendered Down) Aside(Trace up, Trace down) => Passing(() => (Render(up), Down(down, _ => [])));
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
+
+    private Rendered Down(Trace trace, Func<int, IEnumerable<Statement>> back)
+    {
+        (_engine.GoesDown, _engine.RowsCame) = (true, false);
+        try
+        {
+            return Renderer.Render(_engine, trace, back);
+        }
+        finally
+        {
+            (_engine.GoesDown, _engine.RowsCame) = (false, false);
+        }
+    }
 
     private T Passing<T>(Func<T> render)
     {

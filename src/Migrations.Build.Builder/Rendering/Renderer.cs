@@ -66,8 +66,16 @@ public static class Renderer
     }
 
     // What the engine holds back comes first.
-    private static IEnumerable<Statement> Between(Engine engine, IEnumerable<Statement> statements) =>
-        statements.ToList() is { Count: > 0 } own ? engine.Finish().Concat(own) : [];
+    private static IEnumerable<Statement> Between(Engine engine, IEnumerable<Statement> statements)
+    {
+        if (statements.ToList() is not { Count: > 0 } own)
+        {
+            return [];
+        }
+
+        engine.RowsCame = true;
+        return engine.Finish().Concat(own);
+    }
 
     private static List<Statement> RenderStep(Engine engine, Turn turn)
     {

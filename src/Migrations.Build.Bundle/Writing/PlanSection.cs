@@ -5,6 +5,8 @@ using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Keeping;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Bundle.Writing;
 
@@ -24,6 +26,7 @@ internal static class PlanSection
             Steps(text, "Up" + where, script.Up);
             Locks(text, script);
             Steps(text, (script.DownKind == DownKind.Inferred ? "Down, inferred from Up and the history" : "Down") + where, script.Down);
+            Neutrals(text, script);
             if (script.DownProblem is { } problem)
             {
                 text.Append("\nNo Down: ").Append(Markdown.Text(problem)).Append('\n');
@@ -87,6 +90,16 @@ internal static class PlanSection
         {
             var detail = OperationText.Detail(steps[i].Operation) is { Length: > 0 } more ? $" ({more})" : "";
             text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Markdown.Text(OperationText.Of(steps[i].Operation) + detail)}.\n");
+        }
+    }
+
+    // A column that takes no NULL needs a value for rows of which nothing is kept.
+    private static void Neutrals(StringBuilder text, Script script)
+    {
+        var made = script.Down.Select(s => s.Operation).OfType<CreateTable>().Select(o => o.Table).ToArray();
+        foreach (var added in script.Down.Select(s => s.Operation).OfType<AddColumn>().Where(o => script.Databases.Contains(DatabaseKind.Sqlite) && Neutral.Needs(o.Column) && !made.Contains(o.Table)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nOn SQLite, rows written after Up get {Markdown.Code(Neutral.Of(added.Column.Type))} in {Markdown.Code($"{added.Table}.{added.Column.Name}")}, which takes no NULL; the others get what was kept.\n");
         }
     }
 

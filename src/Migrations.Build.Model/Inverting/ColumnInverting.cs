@@ -38,10 +38,22 @@ internal static class ColumnInverting
         ? Inverse.Whole(new RenameColumn(table.Name, operation.NewName, column.Name))
         : Invert.Unknown;
 
-    public static Inverse Drop(DropColumn operation, Schema before, Schema after) =>
-        Find(operation.Table, operation.Column, before) is var (table, column) && after.Tables.Find(table.Name) is { } left
-            ? Inverse.Structure("The column comes back without its values.", [new AddColumn(table.Name, column), .. PartInverting.Restored(table, left)])
-            : Invert.Unknown;
+    public static Inverse Drop(DropColumn operation, Schema before, Schema after)
+    {
+        if (Find(operation.Table, operation.Column, before) is not var (table, column) || after.Tables.Find(table.Name) is not { } left)
+        {
+            return Invert.Unknown;
+        }
+
+        // What numbers the rows is a key from the start.
+        var key = column.Identity && table.PrimaryKey is { Features.Count: 0 } own && own.Columns.Count == 1 && before.Dialect.Names.Equals(own.Columns[0], column.Name) ? own : null;
+        return Inverse.Structure(
+            "The column comes back without its values.",
+            [
+                new AddColumn(table.Name, key is null ? column : column with { PrimaryKey = true, PrimaryKeyName = key.Name }),
+                .. PartInverting.Restored(table, key is null ? left : left with { PrimaryKey = key }),
+            ]);
+    }
 
     public static Inverse Default(TableName name, string column, Schema before) =>
         Find(name, column, before) is var (table, found) ? Inverse.Whole(Default(table, found)) : Invert.Unknown;

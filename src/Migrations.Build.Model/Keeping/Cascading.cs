@@ -18,7 +18,7 @@ internal sealed record Cascading(ForeignKey Key, bool Deletes)
             foreach (var key in schema.Tables.SelectMany(t => t.ForeignKeys).Where(k => k.OnDelete != ForeignKeyAction.None && schema.Dialect.Same(k.Referenced, deleted)))
             {
                 var deletes = key.OnDelete == ForeignKeyAction.Cascade;
-                if (seen.Add(key.Table) || !deletes)
+                if (!deletes || seen.Add(key.Table))
                 {
                     yield return new(key, deletes);
                 }

@@ -16,6 +16,9 @@ internal sealed class Destroying
     private readonly Items<string> _touches;
     private readonly List<Keep> _keeps = [];
 
+    // Triggers and references that are being followed, since they may lead back to themselves.
+    private readonly HashSet<string> _open = new(StringComparer.OrdinalIgnoreCase);
+
     public Destroying(Trace trace, Items<string> touches)
     {
         (_trace, _dialect, _touches) = (trace, trace.Before.Dialect, touches);
@@ -33,10 +36,11 @@ internal sealed class Destroying
     // False where something may be destroyed that nobody can name.
     private bool Look(int step, Operation operation) => operation switch
     {
-        DropTable o => Rows(step, o.Table, "the table is dropped", k => k),
-        DropColumn o => Values(step, o.Table, [o.Column], "the column is dropped", k => k),
+        DropTable o => Rows(step, o.Table, "the table is dropped", k => k with { Numbered = Old(step, o.Table)?.Columns.Any(c => c.Identity) == true }),
+        DropColumn o => Values(step, o.Table, [o.Column], "the column is dropped", k => k, goes: true),
         AlterColumn o => Altered(step, o),
-        UpdateRows o => Values(step, o.Table, o.Set.Select(c => c.Column), "it is updated", k => Updated(k, o)),
+        InsertRows o => Fired(step, o.Table, "INSERT"),
+        UpdateRows o => Changed(step, o.Table, o.Set.Select(c => c.Column), k => Updated(k, o)),
         DeleteRows o => Deleted(step, o.Table, o.AllRows ? Items<Row>.Empty : o.Where),
         RawSql o => SqlEffects.Read(o.Text, _dialect.Kind).Aggregate(true, (whole, e) => Look(step, e) && whole),
         Opaque { Touches.Count: > 0 } o => Declared(step, o.Touches),
@@ -48,7 +52,10 @@ internal sealed class Destroying
     {
         SqlChange e => Look(step, e.Operation),
         DeletesRows e => Deleted(step, e.Table, Items<Row>.Empty, trims: !e.AllRows),
-        UpdatesRows e => Values(step, e.Table, e.Columns.Count > 0 ? e.Columns : All(step, e.Table), "it is updated", k => k with { Trims = true }),
+        InsertsRows { Replaces: true } e => Fired(step, e.Table, "INSERT") & Replaced(step, e.Table),
+        InsertsRows e => Fired(step, e.Table, "INSERT"),
+        UpdatesRows { Replaces: true } e => Fired(step, e.Table, "UPDATE") & Replaced(step, e.Table),
+        UpdatesRows e => Changed(step, e.Table, e.Columns.Count > 0 ? e.Columns : All(step, e.Table), k => k with { Trims = true }),
         UnknownEffect => Declared(step, _touches),
         AltersTable or DropsDependents => false,
         _ => true,
@@ -65,7 +72,7 @@ internal sealed class Destroying
         var before = _trace.Steps[step].Before.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         var after = _trace.Steps[step].After.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         return before is null || after is null || !Conversion.Changes(before.Type, after.Type, _dialect)
-            || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, Converts = true });
+            || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, Converts = true, ComesBack = Conversion.ComesBack(before.Type) });
     }
 
     // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.
@@ -79,14 +86,54 @@ internal sealed class Destroying
 
     private bool IsKey(int step, TableName table, string column) => Old(step, table) is { } old && Key(old).Contains(column, _dialect.Names);
 
+    // What is kept last goes back first: parents before their children.
     private bool Deleted(int step, TableName table, Items<Row> where, bool trims = false) =>
-        // What is kept last goes back first: parents before their children.
-        Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
+        Fired(step, table, "DELETE")
+        & Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
         & Rows(step, table, "rows are deleted", k => k with { Where = where, Trims = trims });
 
+    // Rows that stand in the way of others go, with what refers to them; others change.
+    private bool Replaced(int step, TableName table) =>
+        Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
+        & Rows(step, table, "rows are replaced", k => k with { Trims = true, Changes = true })
+        & (Old(step, table) is not { } old || Key(old).Count > 0);
+
     private bool Cascaded(int step, Cascading reached) => reached.Deletes
-        ? Rows(step, reached.Key.Table, $"rows are deleted with those of '{reached.Key.Referenced}'", k => k with { Trims = true })
-        : Values(step, reached.Key.Table, reached.Key.Columns, $"rows of '{reached.Key.Referenced}' are deleted", k => k with { Trims = true });
+        ? Fired(step, reached.Key.Table, "DELETE") & Rows(step, reached.Key.Table, $"rows are deleted with those of '{reached.Key.Referenced}'", k => k with { Trims = true })
+        : Changed(step, reached.Key.Table, reached.Key.Columns, k => k with { Why = $"rows of '{reached.Key.Referenced}' are deleted", Trims = true });
+
+    // Rows that refer to what is updated may get other values, too.
+    private bool Changed(int step, TableName table, IEnumerable<string> columns, Func<Keep, Keep> more)
+    {
+        var names = columns.ToArray();
+        return Fired(step, table, "UPDATE") & Following(step, table, names) & Values(step, table, names, "it is updated", more);
+    }
+
+    private bool Following(int step, TableName table, string[] columns) => _trace.Steps[step].Before.Tables.SelectMany(t => t.ForeignKeys)
+        .Where(k => k.OnUpdate != ForeignKeyAction.None && _dialect.Same(k.Referenced, table) && k.ReferencedColumns.Any(c => columns.Contains(c, _dialect.Names)) && _open.Add(k.Name + "\n" + k.Table))
+        .ToArray()
+        .Aggregate(true, (whole, k) =>
+        {
+            whole &= Changed(step, k.Table, k.Columns, more => more with { Why = $"rows of '{table}' are updated", Trims = true });
+            _open.Remove(k.Name + "\n" + k.Table);
+            return whole;
+        });
+
+    // What the triggers of a table, or of a view, do beside.
+    private bool Fired(int step, TableName table, string what)
+    {
+        var whole = true;
+        foreach (var trigger in _trace.Steps[step].Before.Triggers.Where(t => t.Table is { } watched && _dialect.Same(watched, table)).ToArray())
+        {
+            if (_open.Add("trigger\n" + trigger.Name))
+            {
+                whole &= TriggerBody.Of(trigger, what, _dialect.Kind).Aggregate(true, (sound, e) => Look(step, e is DeletesRows all ? all with { AllRows = false } : e) && sound);
+                _open.Remove("trigger\n" + trigger.Name);
+            }
+        }
+
+        return whole;
+    }
 
     private bool Rows(int step, TableName name, string why, Func<Keep, Keep> more)
     {
@@ -97,11 +144,11 @@ internal sealed class Destroying
 
         // Columns that the migration made itself are gone when the rows come back.
         var columns = Stored(table).Select(c => c.Name).Where(c => Was(step, table.Name, c)).ToItems();
-        _keeps.Add(more(new Keep(step, KeepKind.Rows, new(table.Name, columns, Key(table)), why)));
+        Add(more(new Keep(step, KeepKind.Rows, new(table.Name, columns, Key(table)) { RowNumber = KeptPlace.RowNumberOf(table) }, why)));
         return !table.Touched;
     }
 
-    private bool Values(int step, TableName name, IEnumerable<string> named, string why, Func<Keep, Keep> more)
+    private bool Values(int step, TableName name, IEnumerable<string> named, string why, Func<Keep, Keep> more, bool goes = false)
     {
         if (Old(step, name) is not { } table)
         {
@@ -118,10 +165,25 @@ internal sealed class Destroying
 
         var key = Key(table).Any(k => columns.Contains(k, _dialect.Names)) ? Items<string>.Empty : Key(table);
         var beside = key.Count > 0 ? Items<string>.Empty : Stored(table).Select(c => c.Name).Where(c => !columns.Contains(c, _dialect.Names)).ToItems();
-        _keeps.Add(more(new Keep(step, KeepKind.Values, new(table.Name, columns, key) { Beside = beside }, why)));
+        Add(more(new Keep(step, KeepKind.Values, new(table.Name, columns, key) { Beside = beside, RowNumber = KeptPlace.RowNumberOf(table) }, why)));
 
-        // A row whose key itself changes cannot be found again for sure.
-        return key.Count > 0 || Key(table).Count == 0;
+        // A row whose key itself gets another value cannot be found again for sure; one that loses it keeps its number.
+        return key.Count > 0 || Key(table).Count == 0 || goes;
+    }
+
+    // What one step does to a row twice is kept once: each row has one place.
+    private void Add(Keep keep)
+    {
+        var same = keep.From.Key.Count == 0 ? [] : _keeps.Where(k => k.Step == keep.Step && _dialect.Same(k.From.Table, keep.From.Table) && k.From.Key == keep.From.Key && (k.Kind == KeepKind.Rows || keep.Kind == KeepKind.Rows)).ToArray();
+        if (same.Length > 0)
+        {
+            _keeps.RemoveAll(same.Contains);
+            var rows = same.Prepend(keep).First(k => k.Kind == KeepKind.Rows);
+            var changes = same.Append(keep).Any(k => k.Changes || k.Kind == KeepKind.Values);
+            keep = rows with { Where = Items<Row>.Empty, Trims = true, Changes = changes, NewValues = Items<Cell>.Empty };
+        }
+
+        _keeps.Add(keep);
     }
 
     private IEnumerable<string> All(int step, TableName table) => Old(step, table) is { } old ? Stored(old).Select(c => c.Name) : [];

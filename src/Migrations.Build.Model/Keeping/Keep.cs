@@ -18,6 +18,12 @@ public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
     /// <summary>Whether the step only writes the values in another form, such as <c>'007'</c> as <c>7</c>.</summary>
     public bool Converts { get; init; }
 
+    /// <summary>Whether a value that is equal in its other form, such as 7 as <c>'7'</c>, comes back by itself and need not stay kept.</summary>
+    public bool ComesBack { get; init; }
+
+    /// <summary>Whether the table numbers its rows, and how far it had come goes with it.</summary>
+    public bool Numbered { get; init; }
+
     /// <summary>Whether rows that are kept whole may have been changed as well as deleted.</summary>
     public bool Changes { get; init; }
 

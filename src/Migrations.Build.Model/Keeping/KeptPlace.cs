@@ -1,4 +1,6 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Model.Keeping;
 
@@ -10,4 +12,11 @@ public sealed record KeptPlace(TableName Table, Items<string> Columns, Items<str
 {
     /// <summary>The row's other columns, by which a row of a table without a primary key is told from its neighbours; empty names stand for columns that are not there.</summary>
     public Items<string> Beside { get; init; } = Items<string>.Empty;
+
+    /// <summary>The name by which SQLite gives a row's own number, which a column of that name hides.</summary>
+    public string RowNumber { get; init; } = "rowid";
+
+    /// <summary>The first of SQLite's names for a row's number that no column of the table has.</summary>
+    internal static string RowNumberOf(Table table) =>
+        new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => table.FindColumn(n, Dialect.Of(DatabaseKind.Sqlite)) is null) ?? "rowid";
 }

@@ -23,28 +23,36 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
         var (placed, least) = (new List<Keep>(), 0);
         foreach (var keep in keeps.Reverse())
         {
-            var restore = Of(keep, least);
+            var restore = Of(keep, least, keeps);
             least = restore?.After ?? least;
-            placed.Insert(0, keep with { Restore = restore });
+            placed.Insert(0, keep with { Restore = restore, Numbered = keep.Numbered && restore is not null && Schema(restore.After).Tables.Find(restore.To.Table)?.Columns.Any(c => c.Identity) == true });
         }
 
         return placed.ToItems();
     }
 
     // Null when Down leaves no place for it.
-    private Restore? Of(Keep keep, int least)
+    private Restore? Of(Keep keep, int least, IReadOnlyList<Keep> keeps)
     {
         var made = MadeAgain(keep);
         var end = made is null || WritesTo(keep, made.Value);
         var after = end ? down.Steps.Count : Math.Max(made!.Value, least);
-        if (At(keep, after) is not { } to)
+        var to = At(keep, after);
+        while (to is null && after < down.Steps.Count)
+        {
+            // Later steps make what is missing yet.
+            to = At(keep, ++after);
+        }
+
+        if (to is null)
         {
             return null;
         }
 
         // What a later step of Up writes there looks like an edit, too.
-        var edited = made is null && !IsWrittenAgain(keep) ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
-        return new Restore(after, to) { Edited = edited, IntoNew = made is not null && !end, Replaces = end && WritesTo(keep, made ?? 0) };
+        var edited = made is null && !IsWrittenAgain(keep, keeps) ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
+        edited = edited is null || down.Before.Tables.Find(edited.Table) is not { } watched ? null : edited with { RowNumber = KeptPlace.RowNumberOf(watched) };
+        return new Restore(after, to) { Edited = edited, IsNew = made is not null && !end && keep.Kind == KeepKind.Rows, Replaces = end && WritesTo(keep, made ?? 0) };
     }
 
     // How many steps of Down it takes until all that Up drops of it is there again; null when Up drops none of it.
@@ -59,7 +67,7 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
     {
         var place = Place(keep, named => At(keep.Step, named, after));
         var table = place is null ? null : Schema(after).Tables.Find(place.Table);
-        return table is not null && place!.Columns.Concat(place.Key).All(c => table.FindColumn(c, _dialect) is { Computed: null }) ? place : null;
+        return table is not null && place!.Columns.Concat(place.Key).All(c => table.FindColumn(c, _dialect) is { Computed: null }) ? place with { RowNumber = KeptPlace.RowNumberOf(table) } : null;
     }
 
     private static IEnumerable<Named> Names(Keep keep) =>
@@ -126,11 +134,17 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
         return false;
     }
 
-    private bool IsWrittenAgain(Keep keep)
+    // A later step may write there by itself, or by a reference or trigger, for which it keeps something; and a change of type writes, too.
+    private bool IsWrittenAgain(Keep keep, IReadOnlyList<Keep> keeps)
     {
+        if (keeps.Any(k => k.Step > keep.Step && _up.Forth(new(keep.From.Table), keep.Step, k.Step) is { } later && _dialect.Same(later.Table, k.From.Table)))
+        {
+            return true;
+        }
+
         for (var at = keep.Step + 1; at < up.Steps.Count; at++)
         {
-            if (_up.Forth(new(keep.From.Table), keep.Step, at) is { } now && Writes(up.Steps[at].Step.Operation, now.Table))
+            if (_up.Forth(new(keep.From.Table), keep.Step, at) is { } now && (Writes(up.Steps[at].Step.Operation, now.Table) || (up.Steps[at].Step.Operation is AlterColumn altered && _dialect.Same(altered.Table, now.Table))))
             {
                 return true;
             }

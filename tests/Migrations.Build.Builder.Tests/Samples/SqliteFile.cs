@@ -40,10 +40,10 @@ internal sealed class SqliteFile : IDisposable
     }
 
     /// <summary>Every row of a table, with the storage class of each value, in the order of the given column.</summary>
-    public IReadOnlyList<string> Rows(string table, string order = "1", string columns = "*")
+    public IReadOnlyList<string> Rows(string table, string order = "1", string columns = "*", string where = "1")
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = $"SELECT {columns} FROM \"{table}\" ORDER BY {order}";
+        command.CommandText = $"SELECT {columns} FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\" WHERE {where} ORDER BY {order}";
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())

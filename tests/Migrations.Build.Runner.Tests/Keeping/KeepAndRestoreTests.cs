@@ -262,4 +262,51 @@ public sealed class KeepAndRestoreTests : IDisposable
         Assert.Equal(["Email"], keeps[0].Columns);
         Assert.Equal("the column is dropped", keeps[0].Why);
     }
+
+    [Fact]
+    public async Task Rows_that_a_rule_of_the_table_refuses_stay_kept_and_are_told()
+    {
+        var bundle = Crm.And(Draft.Of(
+            4,
+            ["""keep: CREATE TABLE "migrations_kept_4_1" AS SELECT * FROM "Customers" """, """DROP TABLE "Customers" """],
+            [
+                """CREATE TABLE "Customers" ("Id" INTEGER PRIMARY KEY, "Name" TEXT NOT NULL CHECK ("Name" <> 'Ann'), "Email" TEXT NOT NULL)""",
+                """restore: INSERT OR IGNORE INTO "Customers" SELECT * FROM "migrations_kept_4_1" """,
+            ]).Keeping("migrations_kept_4_1", "Customers"));
+        await _database.ApplyAsync(bundle);
+
+        var back = (await _database.RollbackAsync(null, new() { To = 1 })).Ends(ExitCode.Done);
+
+        Assert.Equal(["MIG9335"], back.Ids());
+        Assert.Contains("2 of the 3 rows that it had kept of 'Customers' found no place", back.Text(), StringComparison.Ordinal);
+        Assert.Equal(["2|Bob|bob@x"], _database.Rows(Crm.Everybody));
+        Assert.Equal(["1|Ann|ann@x", "2|Bob|bob@x", "3|Cyd|null"], _database.Rows("SELECT * FROM migrations_kept_4_1_left1 ORDER BY 1"));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_dropped_table_comes_back_with_it_and_is_settled()
+    {
+        var numbered = Draft.Of(
+            2,
+            ["""CREATE TABLE "N" ("Id" INTEGER PRIMARY KEY AUTOINCREMENT)""", """INSERT INTO "N" VALUES (1), (9)""", """DELETE FROM "N" WHERE "Id" = 9"""],
+            ["""DROP TABLE "N" """]);
+        var dropped = Draft.Of(
+            3,
+            [
+                """keep: CREATE TABLE "migrations_kept_3_1" AS SELECT "Id" FROM "N" """,
+                """keep: CREATE TABLE "migrations_kept_3_2" AS SELECT name, seq FROM sqlite_sequence WHERE sqlite_sequence.name = 'N' COLLATE NOCASE""",
+                """DROP TABLE "N" """,
+            ],
+            [
+                """CREATE TABLE "N" ("Id" INTEGER PRIMARY KEY AUTOINCREMENT)""",
+                """restore: UPDATE sqlite_sequence SET seq = max(sqlite_sequence.seq, k.seq) FROM "migrations_kept_3_2" AS k WHERE sqlite_sequence.name = 'N' COLLATE NOCASE""",
+                """restore: INSERT INTO sqlite_sequence (name, seq) SELECT 'N', k.seq FROM "migrations_kept_3_2" AS k WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE sqlite_sequence.name = 'N' COLLATE NOCASE)""",
+                """restore: INSERT OR IGNORE INTO "N" ("Id") SELECT k."Id" FROM "migrations_kept_3_1" AS k""",
+            ]).Keeping("migrations_kept_3_1", "N").Keeping("migrations_kept_3_2", "sqlite_sequence", "seq");
+        await _database.ApplyAsync(Crm.And(numbered, dropped));
+
+        Assert.Empty((await _database.RollbackAsync(null, new() { To = 2 })).Ends(ExitCode.Done).Findings);
+        Assert.Equal(["9"], _database.Rows("SELECT seq FROM sqlite_sequence WHERE name = 'N'"));
+        Assert.Equal(["restored", "restored"], _database.Rows("SELECT state FROM migrations_kept"));
+    }
 }

@@ -53,6 +53,12 @@ internal abstract class Engine : IDisposable
     /// <summary>What was held back so far.</summary>
     public virtual IEnumerable<Statement> Finish() => [];
 
+    /// <summary>Whether a Down is rendered, for tables that may hold rows.</summary>
+    public bool GoesDown { get; set; }
+
+    /// <summary>Whether statements between the steps of this passage may have brought rows into tables that it makes.</summary>
+    public bool RowsCame { get; set; }
+
     /// <summary>What is rendered from here on is a passage that does not stay: a Down, or a migration out of order.</summary>
     public virtual void Begin()
     {

@@ -6,6 +6,7 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Keeping;
 using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
@@ -68,7 +69,7 @@ internal sealed class SqliteEngine : Engine
         Note(_rebuilds.Finish());
         if (Edits(plain) is { } edit)
         {
-            _rebuilds.Edit(plain, edit.Table.Name, edit.Change, plain.Operation is DropColumn drop ? drop.Column : null);
+            _rebuilds.Edit(plain, edit.Table.Name, edit.Change, plain.Operation is DropColumn drop ? drop.Column : null, Filled(plain));
             return Ready();
         }
 
@@ -130,10 +131,16 @@ internal sealed class SqliteEngine : Engine
         AddKey { Kind: KeyKind.Primary } or AddKey { Key.Name: null } => (((AddKey)turn.Operation).Table, t => t.WithConstraint(Clause(turn.Operation))),
         DropKey { Kind: KeyKind.Primary } o => (o.Table, t => KeyEdits.WithoutPrimaryKey(t)),
         DropKey o when _raw && KeyEdits.HasUnique(Replay, o) => (o.Table, t => KeyEdits.WithoutUnique(t, o)),
-        AddColumn o when SqliteColumns.Refuses(o) is null && SqliteColumns.NeedsRebuild(o, SqliteAhead.IsNew(turn, o.Table)) => (o.Table, t => t.WithColumn(Definition(turn, o))),
+        AddColumn o when SqliteColumns.Refuses(o) is null && (SqliteColumns.NeedsRebuild(o, IsNew(turn, o.Table)) || Filled(turn) is not null) => (o.Table, t => t.WithColumn(Definition(turn, o))),
         DropColumn o when SqliteColumns.NeedsRebuild(turn.Before, o) || (MayBeHeld(turn, o) && !Replay.Takes(Generate(o))) => (o.Table, t => t.WithoutColumn(o.Column)),
         _ => null,
     };
+
+    private bool IsNew(Turn turn, TableName table) => !RowsCame && SqliteAhead.IsNew(turn, table);
+
+    /// <summary>What a new column gets in the rows that are there, where Down adds one that takes no NULL; kept values take its place.</summary>
+    private (string Column, string Value)? Filled(Turn turn) =>
+        GoesDown && turn.Operation is AddColumn { Column: var column } o && Neutral.Needs(column) && !IsNew(turn, o.Table) ? (column.Name, Neutral.Of(column.Type)) : null;
 
     private void Note(IReadOnlyCollection<Statement> statements)
     {

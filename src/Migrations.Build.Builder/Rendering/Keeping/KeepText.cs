@@ -21,12 +21,16 @@ internal sealed record KeepText(Keep Keep, string Kept)
 
     /// <summary>Gives the keeps of a migration their tables.</summary>
     public static Items<KeepText> Of(long version, Items<Keep> keeps) =>
-        keeps.Select((k, i) => new KeepText(k, string.Create(CultureInfo.InvariantCulture, $"{KeptData.Prefix}{version}_{i + 1}"))).ToItems();
+        keeps.SelectMany(k => k.Numbered ? new (Keep Keep, bool Numbers)[] { (k, false), (k, true) } : [(k, false)])
+            .Select((k, i) => new KeepText(k.Keep, string.Create(CultureInfo.InvariantCulture, $"{KeptData.Prefix}{version}_{i + 1}")) { Numbers = k.Numbers }).ToItems();
+
+    /// <summary>Whether this keeps how far the numbers of the table's rows had come, and not the rows.</summary>
+    public bool Numbers { get; init; }
 
     /// <summary>What the manifest says of it.</summary>
-    public KeptData Data => new(DatabaseKind.Sqlite, Kept, Keep.From.Table.ToString())
+    public KeptData Data => new(DatabaseKind.Sqlite, Kept, Numbers ? "sqlite_sequence" : Keep.From.Table.ToString())
     {
-        Columns = Keep.Kind == KeepKind.Values ? Keep.From.Columns : Items<string>.Empty,
+        Columns = Numbers ? Items.Of("seq") : Keep.Kind == KeepKind.Values ? Keep.From.Columns : Items<string>.Empty,
         Why = Keep.Why,
     };
 
@@ -34,7 +38,7 @@ internal sealed record KeepText(Keep Keep, string Kept)
     public bool ByRow => Keep.From.Key.Count == 0;
 
     /// <summary>Whether rows can be marked as edited since.</summary>
-    public bool HasState => Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow && !Keep.Changes : Keep.NewValues.Count > 0 || Keep.Converts);
+    public bool HasState => !Numbers && Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow && !Keep.Changes : Keep.NewValues.Count > 0 || Keep.Converts);
 
     /// <summary>The kept table in quotes.</summary>
     public string KeptTable => Name(Kept);
@@ -45,11 +49,15 @@ internal sealed record KeepText(Keep Keep, string Kept)
     /// <summary>A table's name in quotes; SQLite has no schemas.</summary>
     public static string Name(TableName table) => Name(table.Name);
 
+    /// <summary>The condition that a row of SQLite's own table of numbers is about a table.</summary>
+    public static string IsNumberOf(TableName table) => $"sqlite_sequence.name = '{table.Name.Replace("'", "''", StringComparison.Ordinal)}' COLLATE NOCASE";
+
     /// <summary>The condition that a kept row and a row of the table are the same one.</summary>
     /// <param name="table">The table, as it is called in the statement.</param>
     /// <param name="kept">The kept table, as it is called in the statement.</param>
     /// <param name="now">The names of now.</param>
-    public string Same(string table, string kept, KeptPlace now) => ByRow
-        ? string.Join(" AND ", Keep.From.Beside.Zip(now.Beside).Where(c => c.Second.Length > 0).Select(c => $"{kept}.{Name(c.First)} IS {table}.{Name(c.Second)}").Prepend($"{kept}.{Name(Row)} = {table}.rowid"))
-        : string.Join(" AND ", now.Key.Select((c, i) => $"{table}.{Name(c)} IS {kept}.{Name(Keep.From.Key[i])}"));
+    /// <param name="equal">The operator for keys: one that is NULL, which SQLite allows in keys that are no numbers, tells no row from another.</param>
+    public string Same(string table, string kept, KeptPlace now, string equal = "=") => ByRow
+        ? string.Join(" AND ", Keep.From.Beside.Zip(now.Beside).Where(c => c.Second.Length > 0).Select(c => $"{kept}.{Name(c.First)} IS {table}.{Name(c.Second)}").Prepend($"{kept}.{Name(Row)} = {table}.{now.RowNumber}"))
+        : string.Join(" AND ", now.Key.Select((c, i) => $"{table}.{Name(c)} {equal} {kept}.{Name(Keep.From.Key[i])}"));
 }

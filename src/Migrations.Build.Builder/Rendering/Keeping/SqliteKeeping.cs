@@ -28,11 +28,16 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
     private string Kept(KeepText keep)
     {
         var (own, from) = (keep.Keep, keep.Keep.From);
+        if (keep.Numbers)
+        {
+            return $"CREATE TABLE {keep.KeptTable} AS\nSELECT name, seq\nFROM sqlite_sequence\nWHERE {KeepText.IsNumberOf(from.Table)};";
+        }
+
         var names = own.Kind == KeepKind.Rows ? from.Columns : own.Kind == KeepKind.Values && keep.ByRow ? from.Columns.Concat(from.Beside) : from.Key.Concat(from.Columns);
         var columns = names.Select(KeepText.Name).ToList();
         if (keep.ByRow)
         {
-            columns.Insert(0, $"rowid AS {KeepText.Name(KeepText.Row)}");
+            columns.Insert(0, $"{from.RowNumber} AS {KeepText.Name(KeepText.Row)}");
         }
 
         if (keep.HasState)
@@ -49,8 +54,8 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
     {
         var table = KeepText.Name(keep.Keep.From.Table);
         var same = string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
-            .Select(c => $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c}) AND {table}.{c} IS {keep.KeptTable}.{c}"));
-        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From)}{same});";
+            .Select(c => (keep.Keep.ComesBack ? "" : $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c})") + $" AND {table}.{c} IS {keep.KeptTable}.{c} COLLATE BINARY"));
+        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From, "IS")}{same});";
     }
 
     // Rows that somebody wrote again, and values that somebody changed, since Up: the newer ones stay.
@@ -66,7 +71,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
     {
         var columns = keep.Keep.From.Columns;
         return keep.Keep.NewValues.Count == 0
-            ? "(" + string.Join(" OR ", columns.Select((c, i) => $"{table}.{KeepText.Name(edited.Columns[i])} IS NOT {keep.KeptTable}.{KeepText.Name(c)}")) + ")"
+            ? "(" + string.Join(" OR ", columns.Select((c, i) => $"{table}.{KeepText.Name(edited.Columns[i])} IS NOT {keep.KeptTable}.{KeepText.Name(c)} COLLATE BINARY")) + ")"
             : "(" + string.Join(" OR ", columns.Select((c, i) => $"({condition(edited.Table, NewValue(keep, c, edited.Columns[i]))}) IS NOT TRUE")) + ")";
     }
 

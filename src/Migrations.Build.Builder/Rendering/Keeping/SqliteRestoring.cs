@@ -1,4 +1,5 @@
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Keeping;
 using Migrations.Build.Model.Operations;
@@ -15,6 +16,11 @@ internal sealed class SqliteRestoring(Trace down)
     public IEnumerable<Statement> Of(KeepText keep)
     {
         var restore = keep.Keep.Restore!;
+        if (keep.Numbers)
+        {
+            return Numbered(keep, restore.To.Table).Select(text => new Statement(StatementKind.Restore, text));
+        }
+
         var schema = restore.After == 0 ? down.Before : down.Steps[restore.After - 1].After;
         var table = schema.Tables.Find(restore.To.Table)!;
         var triggers = schema.Triggers.Where(t => t.Table is { } watched && schema.Dialect.Same(watched, table.Name)).ToList();
@@ -26,47 +32,72 @@ internal sealed class SqliteRestoring(Trace down)
         ];
     }
 
+    // A number that was given once is never given again, whatever became of its row.
+    private static IEnumerable<string> Numbered(KeepText keep, TableName table)
+    {
+        var own = KeepText.IsNumberOf(table);
+        var name = table.Name.Replace("'", "''", StringComparison.Ordinal);
+        yield return $"UPDATE sqlite_sequence SET seq = max(sqlite_sequence.seq, {Kept}.seq)\nFROM {keep.KeptTable} AS {Kept}\nWHERE {own};";
+        yield return $"INSERT INTO sqlite_sequence (name, seq)\nSELECT '{name}', {Kept}.seq\nFROM {keep.KeptTable} AS {Kept}\nWHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE {own});";
+    }
+
     private IEnumerable<string> Texts(KeepText keep, Table table, Schema schema)
     {
         var to = keep.Keep.Restore!.To;
         if (keep.Keep.Kind == KeepKind.Values)
         {
-            yield return Updated(keep, to, to.Columns.Select((c, i) => (c, keep.Keep.From.Columns[i])));
+            yield return Updated(keep, to, to.Columns.Select((c, i) => (c, keep.Keep.From.Columns[i])), Parents(keep, to, table, schema));
             yield break;
         }
 
-        if ((keep.Keep.Restore.Replaces || keep.Keep.Changes) && !keep.ByRow && to.Columns.Count > to.Key.Count)
+        if (!(keep.Keep.Restore.Replaces || keep.Keep.Changes) || keep.ByRow || to.Columns.Count == to.Key.Count)
         {
-            yield return Updated(keep, to, to.Columns.Select((c, i) => (c, keep.Keep.From.Columns[i])).Where(c => !to.Key.Contains(c.c)));
+            yield return Inserted(keep, to, table, schema);
+            yield break;
         }
 
-        yield return Inserted(keep, to, table, schema);
+        // Rows that changed may stand in the way of those that come back, but may refer to them in the same table.
+        var (self, parents) = (table.ForeignKeys.Any(f => schema.Dialect.Same(f.Referenced, table.Name)), Parents(keep, to, table, schema));
+        var columns = to.Columns.Select((c, i) => (Now: c, Then: keep.Keep.From.Columns[i])).Where(c => !to.Key.Contains(c.Now)).ToArray();
+        yield return self ? Inserted(keep, to, table, schema) : Updated(keep, to, columns, parents);
+        yield return self ? Updated(keep, to, columns, parents.Append(Differs(to, columns))) : Inserted(keep, to, table, schema);
     }
 
-    private static string Updated(KeepText keep, KeptPlace to, IEnumerable<(string Now, string Then)> columns)
+    // Each kept row counts once.
+    private static string Differs(KeptPlace to, IEnumerable<(string Now, string Then)> columns) =>
+        "(" + string.Join(" OR ", columns.Select(c => $"{KeepText.Name(to.Table)}.{KeepText.Name(c.Now)} IS NOT {Kept}.{KeepText.Name(c.Then)} COLLATE BINARY")) + ")";
+
+    // A value that stands in the way of another, or whose parent is gone, has no place; it stays kept.
+    private static string Updated(KeepText keep, KeptPlace to, IEnumerable<(string Now, string Then)> columns, IEnumerable<string> parents)
     {
         var name = KeepText.Name(to.Table);
         var set = string.Join(", ", columns.Select(c => $"{KeepText.Name(c.Now)} = {Kept}.{KeepText.Name(c.Then)}"));
-        return $"UPDATE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to)}{NotSuperseded(keep, " AND ")};";
+        return $"UPDATE OR IGNORE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to)}{NotSuperseded(keep, " AND ")}{string.Concat(parents.Select(p => "\n  AND " + p))};";
     }
 
     private string Inserted(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
-        var (name, kept) = (KeepText.Name(to.Table), $"{Kept}.{KeepText.Name(KeepText.Row)}");
+        var (name, number) = (KeepText.Name(to.Table), $"{Kept}.{KeepText.Name(KeepText.Row)}");
+        // Where the table is not new, a number may have been given again; rows that have theirs go first, so that no other takes it.
+        var taken = keep.ByRow && !keep.Keep.Restore!.IsNew ? $"EXISTS (SELECT 1 FROM {name} AS n WHERE n.{to.RowNumber} = {number})" : null;
         var columns = to.Columns.Select(KeepText.Name).ToList();
         var values = keep.Keep.From.Columns.Select(c => $"{Kept}.{KeepText.Name(c)}").ToList();
-        // A number may have been given again meanwhile; rows that have theirs go first, so that no other takes it.
-        var taken = keep.ByRow && !keep.Keep.Restore!.IntoNew ? $"EXISTS (SELECT 1 FROM {name} WHERE {name}.rowid = {kept})" : null;
         if (keep.ByRow)
         {
-            columns.Insert(0, "rowid");
-            values.Insert(0, taken is null ? kept : $"CASE WHEN {taken} THEN NULL ELSE {kept} END");
+            columns.Insert(0, to.RowNumber);
+            values.Insert(0, taken is null ? number : $"CASE WHEN {taken} THEN NULL ELSE {number} END");
+        }
+
+        // Columns that came or come while the rows were or are away, and take no NULL.
+        foreach (var column in table.Columns.Where(c => Neutral.Needs(c) && !to.Columns.Contains(c.Name, schema.Dialect.Names)))
+        {
+            columns.Add(KeepText.Name(column.Name));
+            values.Add(Neutral.Of(column.Type));
         }
 
         string[] conditions = [.. keep.HasState ? [NotSuperseded(keep, "")] : Array.Empty<string>(), .. Parents(keep, to, table, schema), .. Missing(keep, to, name)];
         var where = conditions.Length == 0 ? "" : "\nWHERE " + string.Join("\n  AND ", conditions);
-        var order = taken is null ? "" : "\nORDER BY " + taken;
-        return $"INSERT OR IGNORE INTO {name} ({string.Join(", ", columns)})\nSELECT {string.Join(", ", values)}\nFROM {keep.KeptTable} AS {Kept}{where}{order};";
+        return $"INSERT OR IGNORE INTO {name} ({string.Join(", ", columns)})\nSELECT {string.Join(", ", values)}\nFROM {keep.KeptTable} AS {Kept}{where}{(taken is null ? "" : "\nORDER BY " + taken)};";
     }
 
     private static IEnumerable<string> Missing(KeepText keep, KeptPlace to, string name) => keep.ByRow && keep.Keep.Restore!.Replaces
@@ -76,14 +107,37 @@ internal sealed class SqliteRestoring(Trace down)
     // A row whose parent is gone meanwhile has no place; it stays kept.
     private IEnumerable<string> Parents(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
-        foreach (var key in (down.After.Tables.Find(table.Name) ?? table).ForeignKeys.Where(f => !schema.Dialect.Same(f.Referenced, table.Name) && schema.Tables.Find(f.Referenced) is not null))
+        var later = down.After.Tables.Find(table.Name)?.ForeignKeys ?? Items<ForeignKey>.Empty;
+        foreach (var key in table.ForeignKeys.Concat(later.Where(k => !table.ForeignKeys.Contains(k))).Where(f => schema.Tables.Find(f.Referenced) is not null))
         {
-            var own = key.Columns.Select(c => $"{Kept}.{KeepText.Name(keep.Keep.From.Columns[to.Columns.ToList().FindIndex(t => schema.Dialect.Names.Equals(t, c))])}").ToArray();
-            var parent = KeepText.Name(key.Referenced);
-            var found = string.Join(" AND ", key.ReferencedColumns.Select((c, i) => $"{parent}.{KeepText.Name(c)} = {own[i]}"));
-            yield return $"({string.Join(" OR ", own.Select(c => c + " IS NULL"))} OR EXISTS (SELECT 1 FROM {parent} WHERE {found}))";
+            var own = key.Columns.Select(c => Value(keep, to, table, schema, c)).OfType<string>().ToArray();
+            if (own.Length < key.Columns.Count || !own.Any(c => c.StartsWith(Kept + ".", StringComparison.Ordinal)) || key.ReferencedColumns.Count != own.Length)
+            {
+                continue;
+            }
+
+            var (parent, self) = (KeepText.Name(key.Referenced), schema.Dialect.Same(key.Referenced, table.Name));
+            var found = string.Join(" AND ", key.ReferencedColumns.Select((c, i) => $"p.{KeepText.Name(c)} = {own[i]}"));
+            yield return $"({string.Join(" OR ", own.Select(c => c + " IS NULL"))} OR EXISTS (SELECT 1 FROM {parent} AS p WHERE {found}){(self ? OrKept(keep, to, key, own, schema) : "")})";
         }
     }
+
+    // A parent may be among the rows that come back with it.
+    private static string OrKept(KeepText keep, KeptPlace to, ForeignKey key, string[] own, Schema schema)
+    {
+        var then = key.ReferencedColumns.Select(c => Then(keep, to, schema, c)).OfType<string>().ToArray();
+        return keep.Keep.Kind == KeepKind.Values || then.Length < key.ReferencedColumns.Count ? ""
+            : $" OR EXISTS (SELECT 1 FROM {keep.KeptTable} AS p WHERE {string.Join(" AND ", then.Select((c, i) => $"p.{KeepText.Name(c)} = {own[i]}"))})";
+    }
+
+    // The value that a column of the table has when the row is back; null where it has the one that Down gives.
+    private static string? Value(KeepText keep, KeptPlace to, Table table, Schema schema, string column) =>
+        Then(keep, to, schema, column) is { } then ? $"{Kept}.{KeepText.Name(then)}"
+        : keep.Keep.Kind == KeepKind.Values && table.FindColumn(column, schema.Dialect) is not null ? $"{KeepText.Name(table.Name)}.{KeepText.Name(column)}"
+        : null;
+
+    private static string? Then(KeepText keep, KeptPlace to, Schema schema, string column) =>
+        to.Columns.ToList().FindIndex(t => schema.Dialect.Names.Equals(t, column)) is >= 0 and var at ? keep.Keep.From.Columns[at] : null;
 
     private static string NotSuperseded(KeepText keep, string and) => keep.HasState ? $"{and}{Kept}.{KeepText.Name(KeepText.State)} IS NULL" : "";
 }

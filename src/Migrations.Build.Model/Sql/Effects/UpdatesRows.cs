@@ -10,4 +10,7 @@ public sealed record UpdatesRows(TableName Table, bool AllRows) : SqlEffect
 
     /// <summary>The text of the condition; null where none is said.</summary>
     public string? Where { get; init; }
+
+    /// <summary>Whether rows that are in the way of the new values go.</summary>
+    public bool Replaces { get; init; }
 }

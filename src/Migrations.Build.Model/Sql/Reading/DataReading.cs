@@ -53,8 +53,8 @@ internal static class DataReading
 
     private static IEnumerable<SqlEffect> Insert(SqlCursor cursor)
     {
-        var copies = cursor.Take().IsAny("COPY", "BULK");
-        cursor.SkipAny("INSERT");
+        var verb = cursor.Take();
+        var (copies, replaces) = (verb.IsAny("COPY", "BULK"), verb.Is("REPLACE") || IsOrReplace(cursor));
         cursor.SkipAny(Modifiers);
         if (cursor.QualifiedName() is not { } table)
         {
@@ -62,8 +62,27 @@ internal static class DataReading
         }
 
         var executes = cursor.Copy().SkipTo(t => t.IsAny("EXEC", "EXECUTE"));
-        return new SqlEffect[] { new InsertsRows(table) }
+        return new SqlEffect[] { new InsertsRows(table) { Replaces = replaces } }
+            .Concat(Conflicting(cursor.Copy(), table))
             .Concat(executes ? [new UnknownEffect("a procedure gives the rows")] : copies ? [] : QueryReading.Tables(cursor));
+    }
+
+    private static bool IsOrReplace(SqlCursor cursor) => cursor.Current.Is("OR") && cursor.Ahead(1).Is("REPLACE");
+
+    /// <summary>What happens to a row that is there already.</summary>
+    private static IEnumerable<SqlEffect> Conflicting(SqlCursor cursor, TableName table)
+    {
+        while (cursor.SkipTo(t => t.IsAny("DO", "DUPLICATE")))
+        {
+            if (cursor.Accept("DO", "UPDATE", "SET") || cursor.Accept("DUPLICATE", "KEY", "UPDATE"))
+            {
+                yield return new UpdatesRows(table, false) { Columns = Assigned(cursor.Copy()).ToItems() };
+            }
+            else
+            {
+                cursor.Take();
+            }
+        }
     }
 
     private static IEnumerable<SqlEffect> Load(SqlCursor cursor)
@@ -85,6 +104,7 @@ internal static class DataReading
     private static IEnumerable<SqlEffect> Update(SqlCursor cursor)
     {
         cursor.Take();
+        var replaces = IsOrReplace(cursor);
         cursor.SkipAny(Modifiers);
         if (QueryReading.Source(cursor) is not { } target)
         {
@@ -101,7 +121,7 @@ internal static class DataReading
         cursor.Accept("SET");
         var condition = Condition(cursor.Copy());
         var set = Assigned(cursor.Copy()).ToItems();
-        return new SqlEffect[] { new UpdatesRows(table, AlwaysHolds(condition)) { Columns = set, Where = condition } }
+        return new SqlEffect[] { new UpdatesRows(table, AlwaysHolds(condition)) { Columns = set, Where = condition, Replaces = replaces } }
             .Concat(QueryReading.Tables(cursor).Where(r => r != new ReadsTable(table)));
     }
 
@@ -156,7 +176,14 @@ internal static class DataReading
         for (var starts = true; !cursor.AtEnd && !cursor.Current.IsAny("FROM", "WHERE", "RETURNING", "OUTPUT"); starts = cursor.Current.Is(','))
         {
             cursor.Accept(',');
-            if (starts && cursor.Copy().QualifiedName() is { } column)
+            if (starts && cursor.Copy().Inner() is { } together)
+            {
+                foreach (var one in together.Parts().Select(p => p.QualifiedName()).OfType<TableName>())
+                {
+                    yield return one.Name;
+                }
+            }
+            else if (starts && cursor.Copy().QualifiedName() is { } column)
             {
                 yield return column.Name;
             }

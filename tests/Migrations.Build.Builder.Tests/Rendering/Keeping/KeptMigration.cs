@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Migrations.Build.Builder.Rendering;
 using Migrations.Build.Builder.Rendering.Keeping;
 using Migrations.Build.Builder.Tests.Samples;
@@ -32,16 +33,63 @@ internal sealed class KeptMigration : IDisposable
         }
 
         (_rendered, var findings) = WholeRendering.Of(renderer, migration, script, trace);
-        Assert.Empty(findings);
+        Assert.DoesNotContain(findings, f => f.Severity != Model.Findings.Severity.Info);
     }
 
     public SqliteFile File { get; } = new();
 
     public RenderedMigration Rendered => _rendered;
 
-    public void Up() => File.Run(_rendered.Up);
+    public void Up()
+    {
+        References(_rendered.Up);
+        File.Run(_rendered.Up);
+    }
 
-    public void Down() => File.Run(_rendered.Down);
+    public void Down()
+    {
+        References(_rendered.Down);
+        File.Run(_rendered.Down);
+    }
+
+    /// <summary>Runs Down as the runner does, and tells the kept tables of which not every row found its place.</summary>
+    public string DownLeaving()
+    {
+        References(_rendered.Down);
+        var placed = _rendered.Keeps.ToDictionary(k => k.Name, _ => (All: 0L, Most: 0L));
+        foreach (var statement in _rendered.Down.Where(s => s.Kind is StatementKind.Sql or StatementKind.Restore))
+        {
+            File.Run(statement.Text);
+            var rows = (long)File.Ask("SELECT changes()")!;
+            foreach (var name in placed.Keys.Where(n => statement.Kind == StatementKind.Restore && Regex.IsMatch(statement.Text, @"(?<!UPDATE ""?)\b" + n + @"\b") && !statement.Text.StartsWith("UPDATE \"" + n, StringComparison.Ordinal)))
+            {
+                placed[name] = (placed[name].All + rows, Math.Max(placed[name].Most, rows));
+            }
+        }
+
+        return string.Concat(placed.Where(p => (long)File.Ask($"SELECT count(*) FROM \"{p.Key}\"")! is var kept && (p.Value.All > kept ? p.Value.Most : p.Value.All) < kept).Select(p => $"{p.Key}: {p.Value}; "));
+    }
+
+    /// <summary>Every object but kept data, and every row, with the storage class of each value; the order of columns does not count.</summary>
+    public string Everything()
+    {
+        const string Own = "name NOT LIKE 'migrations!_%' ESCAPE '!'";
+        var text = new List<string>();
+        foreach (var table in Names("sqlite_schema", $"type = 'table' AND {Own}"))
+        {
+            var rows = File.Rows(table, "1", table == "sqlite_sequence" ? "*" : string.Join(", ", Names("pragma_table_xinfo", $"arg = '{table}'").Select(c => "\"" + c.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")));
+            text.AddRange(rows.Where(r => !r.Contains("=String:migrations_", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Prepend(table));
+        }
+
+        text.AddRange(Names("sqlite_schema", $"type IN ('trigger', 'index') AND {Own}"));
+        return string.Join('\n', text);
+    }
+
+    // The runner does without them, and checks in the end, where a table is rebuilt.
+    private void References(IEnumerable<Statement> statements) =>
+        File.Run("PRAGMA foreign_keys = " + (statements.Any(s => s.Text.Contains("legacy_alter_table", StringComparison.Ordinal)) ? "OFF" : "ON"));
+
+    private IReadOnlyList<string> Names(string source, string where) => [.. File.Rows(source, "name", "name", where).Select(r => r["name=String:".Length..])];
 
     public void Dispose() => File.Dispose();
 }

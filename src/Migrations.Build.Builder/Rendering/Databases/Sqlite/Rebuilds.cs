@@ -14,7 +14,7 @@ internal sealed class Rebuilds(SqliteReplay replay)
     public bool Holds(string table) => _held is not null && string.Equals(_held.Table, table, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Changes the table, or says why that cannot be.</summary>
-    public void Edit(Turn turn, string table, Func<TableText, TableText> change, string? gone)
+    public void Edit(Turn turn, string table, Func<TableText, TableText> change, string? gone, (string Column, string Value)? filled = null)
     {
         var held = _held ?? Of(table);
         if (held is null)
@@ -23,9 +23,9 @@ internal sealed class Rebuilds(SqliteReplay replay)
             return;
         }
 
-        if (Column(turn.Operation) is { } column && held.Definition.Find(column) is null)
+        if (Column(turn.Operation) is { } named && held.Definition.Find(named) is null)
         {
-            turn.Lose(Subject.Of(turn.Operation), $"table '{held.Table}' has no column '{column}'", rule: Loss.OnSqlite);
+            turn.Lose(Subject.Of(turn.Operation), $"table '{held.Table}' has no column '{named}'", rule: Loss.OnSqlite);
             return;
         }
 
@@ -33,6 +33,7 @@ internal sealed class Rebuilds(SqliteReplay replay)
         try
         {
             edited = held with { Definition = change(held.Definition), Gone = gone is null ? held.Gone : held.Gone.Add(gone) };
+            edited = filled is not var (column, value) ? edited : edited with { Values = new Dictionary<string, string>(edited.Values, StringComparer.OrdinalIgnoreCase) { [column] = value } };
         }
         catch (KeyNotFoundException error)
         {

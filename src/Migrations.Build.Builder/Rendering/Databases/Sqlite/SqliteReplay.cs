@@ -81,6 +81,9 @@ internal sealed class SqliteReplay : IDisposable
             hasRowId ? free : null);
     }
 
+    /// <summary>Whether rows of a table have numbers, as far as the history knows the table.</summary>
+    public bool HasRowNumbers(string table) => Rows("SELECT wr FROM pragma_table_list(@p0) WHERE schema = 'main'", table) is not [["1"], ..];
+
     /// <summary>Does what the statements do, asks, and undoes them; the first that fails ends it with SQLite's own error.</summary>
     public T Try<T>(IEnumerable<string> statements, Func<T> ask)
     {

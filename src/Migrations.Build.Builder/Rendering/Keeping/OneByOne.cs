@@ -1,0 +1,42 @@
+using FluentMigrator.Runner.BatchParser;
+using Migrations.Build.Builder.Rendering.Databases;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Folding;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
+
+namespace Migrations.Build.Builder.Rendering.Keeping;
+
+/// <summary>
+/// Takes text of several statements that destroys data apart into a step for each: what one statement destroys is kept right before it,
+/// by the names that are right at that moment, and not by those before or after the others.
+/// </summary>
+internal static class OneByOne
+{
+    /// <summary>The steps, folded again where one was taken apart.</summary>
+    public static Trace Of(Trace trace, Items<string> touches)
+    {
+        var steps = trace.Steps.SelectMany(s => Of(s.Step)).ToItems();
+        return steps.Count == trace.Steps.Count ? trace : Fold.Trace(trace.Before, steps, touches);
+    }
+
+    private static IEnumerable<Step> Of(Step step)
+    {
+        if (step.Operation is not RawSql sql || !sql.Text.Contains(';', StringComparison.Ordinal))
+        {
+            return [step];
+        }
+
+        var effects = SqlEffects.Read(sql.Text, DatabaseKind.Sqlite);
+        var texts = Batches.Of(new SQLiteBatchParser("\n"), sql.Text.Replace("\r\n", "\n", StringComparison.Ordinal)).SelectMany(b => SqlText.Split(b, DatabaseKind.Sqlite)).ToArray();
+        return texts.Length < 2 || !effects.Any(Destroys) || effects.Any(e => e is ControlsTransaction or UnknownEffect)
+            ? [step]
+            : texts.Select(t => step with { Operation = sql with { Text = t } });
+    }
+
+    private static bool Destroys(SqlEffect effect) =>
+        effect is not (ReadsTable or InsertsRows { Replaces: false } or CreatesTable or CreatesIndex or CreatesView or CreatesTrigger or DropsView or DropsTrigger or DropsIndex or DoesOther);
+}
