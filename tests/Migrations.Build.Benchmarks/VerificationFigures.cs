@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Migrations.Build.Benchmarks;
 
 /// <summary>What it costs to verify one more migration, after few and after many.</summary>
@@ -27,15 +25,13 @@ internal sealed class VerificationFigures(MadeProject many, MadeProject manyUnve
             ($"one more after {few.Count}", () => Add(few, small)),
             ($"the same build without verification, {few.Count}", () => Add(fewUnverified, small++)));
         var (after, before) = (times[0].Median - times[1].Median, times[2].Median - times[3].Median);
-        Say(after <= Longest, $"one more migration verified after {many.Count}: {after:0} ms (limit {Longest:0} ms)");
-        Say(after <= Growth * before, $"one more migration verified after {many.Count} against after {few.Count}: {after / before:0.00} x (limit {Growth:0.00}), {after:0} ms and {before:0} ms");
+        Measure.Say(after <= Longest, $"one more migration verified after {many.Count}: {after:0} ms (limit {Longest:0} ms)");
+        Measure.Say(after <= Growth * before, $"one more migration verified after {many.Count} against after {few.Count}: {after / before:0.00} x (limit {Growth:0.00}), {after:0} ms and {before:0} ms");
         foreach (var one in times)
         {
             Console.WriteLine("         " + one);
         }
     }
-
-    private static void Say(bool isMet, FormattableString what) => Console.WriteLine((isMet ? "met    " : "MISSED ") + what.ToString(CultureInfo.InvariantCulture));
 
     private static void Add(MadeProject project, int number)
     {
