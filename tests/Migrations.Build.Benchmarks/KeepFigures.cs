@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Runner;
@@ -30,31 +29,31 @@ internal sealed class KeepFigures(string root)
         Measure.Print("rolling the drop back against the same by hand", times[3], times[7], 1.2);
     }
 
-    private static TimeSpan[] Ours(LargeTable large)
+    private static Taken[] Ours(LargeTable large)
     {
         large.Fresh();
-        var laps = new List<long>();
+        var laps = new List<Taken>();
         var settings = LargeTable.Settings(large.Copy) with { Progress = e => Note(laps, e) };
         var apply = Measure.Of(() => LargeTable.Finish(Apply.RunAsync(large.Bundle, settings, new(), default).Result));
-        var keep = Stopwatch.GetElapsedTime(laps[0], laps[1]);
+        var keep = laps[1] - laps[0];
         laps.Clear();
         var rollback = Measure.Of(() => LargeTable.Finish(Rollback.RunAsync(large.Bundle, settings, new() { Steps = 1 }, default).Result));
-        return [keep, apply, Stopwatch.GetElapsedTime(laps[^2], laps[^1]), rollback];
+        return [keep, apply, laps[^1] - laps[^2], rollback];
     }
 
     // The beginning of a migration, and the end of each statement: Up keeps first, Down restores last.
-    private static void Note(List<long> laps, RunEvent what)
+    private static void Note(List<Taken> laps, RunEvent what)
     {
         if (what is MigrationStarted or StatementDone)
         {
-            laps.Add(Stopwatch.GetTimestamp());
+            laps.Add(Taken.Now);
         }
     }
 
-    private static TimeSpan[] ByHand(LargeTable large)
+    private static Taken[] ByHand(LargeTable large)
     {
         large.Fresh();
-        var (keep, restore) = (TimeSpan.Zero, TimeSpan.Zero);
+        var (keep, restore) = (default(Taken), default(Taken));
         var apply = Measure.Of(() => InOne(large, c =>
         {
             keep = Measure.Of(() => LargeTable.Run(c, Keep));

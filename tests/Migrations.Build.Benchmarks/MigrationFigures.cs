@@ -8,19 +8,19 @@ internal sealed class MigrationFigures(string repository, string root, int large
 
     private readonly string _feed = Path.Combine(root, "feed");
 
-    public void Print(string? only)
+    public void Print(string[] only)
     {
         Pack("src/Migrations.Build");
         var project = Made(large, "m");
         var hundred = Made(100, "m");
         project.Restore();
         project.Build();
-        if (only is null or "build")
+        if (only.Contains("build"))
         {
             new BuildFigures(project, Made(large, "off", "<MigrationsEnabled>false</MigrationsEnabled>")).Print();
         }
 
-        if (only is null or "apply")
+        if (only.Contains("apply"))
         {
             Pack("src/Migrations.Build.Cli");
             var (programs, few) = (new Programs(root, _feed), Made(10, "m"));
@@ -29,7 +29,7 @@ internal sealed class MigrationFigures(string repository, string root, int large
         }
 
         // The last: it adds migrations.
-        if (only is null or "verification")
+        if (only.Contains("verification"))
         {
             new VerificationFigures(project, Made(large, "unverified", Unverified), hundred, Made(100, "unverified", Unverified)).Print();
         }

@@ -6,12 +6,15 @@ namespace Migrations.Build.Benchmarks;
 /// <summary>The figures that the project promises, each as a ratio to a named baseline of the same run.</summary>
 internal static class Program
 {
-    private const string Usage = "bash build/bench.sh [<migrations>] [--only build|apply|verification|data]";
+    private const string Usage = "bash build/bench.sh [<migrations>] [--only build|apply|verification|rebuild|keep|rows]";
+
+    private static readonly string[] OfProjects = ["build", "apply", "verification"];
+    private static readonly string[] OfData = ["rebuild", "keep", "rows"];
 
     private static int Main(string[] arguments)
     {
-        var only = Array.IndexOf(arguments, "--only") is > 0 and var at ? arguments.ElementAtOrDefault(at + 1) : null;
-        if (only is not (null or "build" or "apply" or "verification" or "data") || (arguments.Contains("--only") && only is null))
+        var only = Array.IndexOf(arguments, "--only") is > 0 and var at ? arguments[(at + 1)..] : [.. OfProjects, .. OfData];
+        if (only.Length == 0 || only.Except([.. OfProjects, .. OfData]).Any())
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -21,23 +24,27 @@ internal static class Program
         var root = Directory.CreateTempSubdirectory("migrations-bench-").FullName;
         try
         {
-            if (only is not "data")
+            if (only.Intersect(OfProjects).Any())
             {
                 new MigrationFigures(arguments[0], root, large).Print(only);
             }
 
-            if (only is null or "data")
-            {
-                new RebuildFigures(root).Print();
-                new KeepFigures(root).Print();
-                new RowFigures(root).Print();
-            }
-
+            Array.ForEach(only.Intersect(OfData).ToArray(), part => PrintData(part, root));
             return 0;
         }
         finally
         {
             Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void PrintData(string part, string root)
+    {
+        switch (part)
+        {
+            case "rebuild": new RebuildFigures(root).Print(); break;
+            case "keep": new KeepFigures(root).Print(); break;
+            default: new RowFigures(root).Print(); break;
         }
     }
 
@@ -52,10 +59,17 @@ internal static class Program
         var peak = 0L;
         Run(new ProcessStartInfo(command[0], command[1..]), process =>
         {
-            while (!process.WaitForExit(5))
+            try
             {
-                process.Refresh();
-                peak = Math.Max(peak, process.PeakWorkingSet64);
+                while (!process.WaitForExit(5))
+                {
+                    process.Refresh();
+                    peak = Math.Max(peak, process.PeakWorkingSet64);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two questions.
             }
         });
         return peak;

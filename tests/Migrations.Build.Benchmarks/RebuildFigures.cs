@@ -30,7 +30,7 @@ internal sealed class RebuildFigures(string root)
         Measure.Print($"rebuild of {LargeTable.Rows} rows with an index against the twelve steps", times[0], times[1], 1.2);
     }
 
-    private static TimeSpan On(LargeTable large, Action act)
+    private static Taken On(LargeTable large, Action act)
     {
         large.Fresh();
         return Measure.Of(act);
