@@ -1,60 +1,66 @@
+using Migrations.Build.Attack.Tests.Flushing;
+
 namespace Migrations.Build.Benchmarks;
 
-/// <summary>What it costs to find that there is nothing to do.</summary>
-internal sealed class ApplyFigures(string root, string feed, MadeProject many, MadeProject few)
+/// <summary>What it costs to apply migrations to a new SQLite file: time, memory, and waits for the disk. Whole processes, each on a file of its own.</summary>
+internal sealed class ApplyFigures(string root, Programs programs, MadeProject many, MadeProject hundred, MadeProject few)
 {
-    private const string Console = """
-        using FluentMigrator.Runner;
-        using Microsoft.Extensions.DependencyInjection;
-
-        using var services = new ServiceCollection().AddFluentMigratorCore()
-            .ConfigureRunner(r => r.AddSQLite().WithGlobalConnectionString(args[1]).ScanIn(System.Reflection.Assembly.LoadFrom(args[0])).For.Migrations())
-            .BuildServiceProvider(false);
-        using var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
-        """;
+    private int _files;
 
     public void Print()
     {
-        few.Restore();
-        few.Build();
-        Program.Run("dotnet", root, "tool", "install", "Migrations.Build.Tool", "--tool-path", Path.Combine(root, "tools"), "--source", feed);
-        var tool = Path.Combine(root, "tools", "migrations");
-        var console = BuildConsole();
-        Apply(tool, many);
-        Apply(tool, few);
-        Migrate(console);
-        var times = Measure.InTurns(
-            11,
-            ($"migrations apply, {many.Count} applied", () => Apply(tool, many)),
-            ("FluentMigrator console runner", () => Migrate(console)),
-            ($"migrations apply, {few.Count} applied", () => Apply(tool, few)));
-        Measure.Print($"nothing to do, {many.Count} applied, against FluentMigrator", times[0], times[1], 0.6);
-        Measure.Print($"nothing to do, {many.Count} applied, against {few.Count} applied", times[0], times[2], 1.3);
+        foreach (var project in new[] { many, hundred, few })
+        {
+            project.Restore();
+            project.Build();
+        }
+
+        var small = Measure.InTurns(
+            9,
+            ($"migrations apply, {hundred.Count}", () => Program.Run(programs.Ours(hundred, Fresh()))),
+            ("FluentMigrator console runner", () => Program.Run(programs.Theirs(hundred, Fresh()))));
+        Measure.Print($"apply {hundred.Count} against FluentMigrator", small[0], small[1], 0.6);
+
+        programs.Plain(many, "");
+        var large = Measure.InTurns(
+            5,
+            ($"migrations apply, {many.Count}, with its journal", () => Program.Run(programs.Ours(many, Fresh()))),
+            ("FluentMigrator console runner", () => Program.Run(programs.Theirs(many, Fresh()))),
+            ("the same statements and transactions by plain ADO.NET, without a journal", () => Program.Run(programs.Plain(many, Fresh()))));
+        Measure.Print($"apply {many.Count} against FluentMigrator", large[0], large[1], 0.85);
+        Measure.Print($"apply {many.Count} against plain ADO.NET", large[0], large[2], 1.3);
+        PrintMemory();
+        PrintFlushes();
     }
 
-    private static void Apply(string tool, MadeProject project) =>
-        Program.Run(tool, project.Folder, "apply", "--bundle", project.Bundle, "--database", "sqlite", "--connection", "Data Source=" + Path.Combine(project.Folder, "ours.db"), "--quiet");
-
-    private void Migrate(string console) =>
-        Program.Run("dotnet", many.Folder, "exec", console, Path.Combine(many.Folder, "bin", "Release", "net10.0", "M.dll"), "Data Source=" + Path.Combine(many.Folder, "theirs.db"));
-
-    private string BuildConsole()
+    private void PrintMemory()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, "console")).FullName;
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), Console);
-        File.WriteAllText(Path.Combine(folder, "Baseline.csproj"), """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="FluentMigrator.Runner.SQLite" Version="8.0.1" />
-                <PackageReference Include="FluentMigrator" Version="8.0.1" />
-                <PackageReference Include="Microsoft.Data.Sqlite" Version="10.0.15" />
-                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.0" />
-              </ItemGroup>
-            </Project>
-            """);
-        Program.Run("dotnet", folder, "build", "-c", "Release", "-v", "q", "-nologo", "--disable-build-servers");
-        return Path.Combine(folder, "bin", "Release", "net10.0", "Baseline.dll");
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 3; round++)
+        {
+            ours.Add(Program.Peak(programs.Ours(many, Fresh())) / 1e6);
+            theirs.Add(Program.Peak(programs.Theirs(many, Fresh())) / 1e6);
+        }
+
+        Measure.Print($"peak memory of applying {many.Count} against FluentMigrator", new("migrations apply", ours, "MB"), new("FluentMigrator console runner", theirs, "MB"), 1);
     }
+
+    private void PrintFlushes()
+    {
+        if (!Flushes.CanCount)
+        {
+            Console.WriteLine("skipped flushes: there is no strace here, or it may not trace");
+            return;
+        }
+
+        var (least, most) = (Count(few), Count(hundred));
+        var each = (most - least) / (double)(hundred.Count - few.Count);
+        Measure.Say(each <= 5, $"flushes for each migration: {each:0.0} (limit 5); {least} for {few.Count} migrations, {most} for {hundred.Count}");
+        var all = Count(hundred, "--transaction", "deployment");
+        Measure.Say(all <= 10, $"flushes for {hundred.Count} migrations in one transaction: {all} (limit 10)");
+    }
+
+    private int Count(MadeProject project, params string[] more) => Flushes.Of(programs.Ours(project, Fresh(), more), Path.Combine(root, "trace"));
+
+    private string Fresh() => Path.Combine(root, $"applied-{++_files}.db");
 }

@@ -6,29 +6,30 @@ namespace Migrations.Build.Benchmarks;
 /// <summary>The figures that the project promises, each as a ratio to a named baseline of the same run.</summary>
 internal static class Program
 {
-    private const string Unverified = "<MigrationsVerify>false</MigrationsVerify>";
+    private const string Usage = "bash build/bench.sh [<migrations>] [--only build|apply|verification|rebuild|keep|rows]";
+
+    private static readonly string[] OfProjects = ["build", "apply", "verification"];
+    private static readonly string[] OfData = ["rebuild", "keep", "rows"];
 
     private static int Main(string[] arguments)
     {
-        var repository = arguments[0];
-        var large = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1000;
+        var only = Array.IndexOf(arguments, "--only") is > 0 and var at ? arguments[(at + 1)..] : [.. OfProjects, .. OfData];
+        if (only.Length == 0 || only.Except([.. OfProjects, .. OfData]).Any())
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var large = arguments.Length > 1 && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var count) ? count : 1000;
         var root = Directory.CreateTempSubdirectory("migrations-bench-").FullName;
         try
         {
-            var feed = Path.Combine(root, "feed");
-            Run("dotnet", repository, "pack", "src/Migrations.Build", "-c", "Release", "-o", feed, "-v", "q", "-nologo", "--disable-build-servers");
-            Run("dotnet", repository, "pack", "src/Migrations.Build.Cli", "-c", "Release", "-o", feed, "-v", "q", "-nologo", "--disable-build-servers");
-            const string databases = "sqlite;postgres;mysql;sqlserver";
-            var project = new MadeProject(root, large).Write(feed, databases);
-            project.Restore();
-            project.Build();
-            new BuildFigures(project, new MadeProject(root, large, "off", "<MigrationsEnabled>false</MigrationsEnabled>").Write(feed, databases)).Print();
-            new VerificationFigures(
-                project,
-                new MadeProject(root, large, "unverified", Unverified).Write(feed, databases),
-                new MadeProject(root, 100).Write(feed, databases),
-                new MadeProject(root, 100, "unverified", Unverified).Write(feed, databases)).Print();
-            new ApplyFigures(root, feed, project, new MadeProject(root, 10).Write(feed, "sqlite")).Print();
+            if (only.Intersect(OfProjects).Any())
+            {
+                new MigrationFigures(arguments[0], root, large).Print(only);
+            }
+
+            Array.ForEach(only.Intersect(OfData).ToArray(), part => PrintData(part, root));
             return 0;
         }
         finally
@@ -37,18 +38,50 @@ internal static class Program
         }
     }
 
-    internal static string Run(string program, string folder, params string[] arguments)
+    private static void PrintData(string part, string root)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        switch (part)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{error.Result}");
+            case "rebuild": new RebuildFigures(root).Print(); break;
+            case "keep": new KeepFigures(root).Print(); break;
+            default: new RowFigures(root).Print(); break;
         }
+    }
 
-        return output;
+    internal static string Run(string program, string folder, params string[] arguments) =>
+        Run(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder }, _ => { });
+
+    internal static string Run(string[] command) => Run(new ProcessStartInfo(command[0], command[1..]), _ => { });
+
+    /// <summary>The most memory that a program had, in bytes; asked while it runs, since nothing is left to ask afterwards.</summary>
+    internal static long Peak(string[] command)
+    {
+        var peak = 0L;
+        Run(new ProcessStartInfo(command[0], command[1..]), process =>
+        {
+            try
+            {
+                while (!process.WaitForExit(5))
+                {
+                    process.Refresh();
+                    peak = Math.Max(peak, process.PeakWorkingSet64);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two questions.
+            }
+        });
+        return peak;
+    }
+
+    private static string Run(ProcessStartInfo start, Action<Process> watch)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        watch(process);
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output.Result}\n{error.Result}");
     }
 }

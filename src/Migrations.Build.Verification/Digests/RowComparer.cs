@@ -12,10 +12,28 @@ internal static class RowComparer
             .ToArray();
         var (was, isNow) = (Array.ConvertAll(columns, c => c.Was), Array.ConvertAll(columns, c => c.Is));
 
-        // Equal rows are taken out first: a row number means nothing once a table was rebuilt.
-        var left = now.Rows.GroupBy(r => Projected(r, isNow)).ToDictionary(g => g.Key, g => new Stack<TableRow>(g.Reverse()));
-        var missing = before.Rows.Where(r => !Take(left, Projected(r, was))).ToList();
-        return Pair(before.Table, missing, left.Values.SelectMany(s => s));
+        // What is equal goes first: a row number means nothing once a table was rebuilt. Most rows are where they were.
+        var (missing, extra) = (new List<TableRow>(), new List<TableRow>());
+        for (var i = 0; i < Math.Max(before.Rows.Count, now.Rows.Count); i++)
+        {
+            if (i >= before.Rows.Count)
+            {
+                extra.Add(now.Rows[i]);
+            }
+            else if (i >= now.Rows.Count)
+            {
+                missing.Add(before.Rows[i]);
+            }
+            else if (!Same(before.Rows[i].Cells, was, now.Rows[i].Cells, isNow))
+            {
+                missing.Add(before.Rows[i]);
+                extra.Add(now.Rows[i]);
+            }
+        }
+
+        var left = new RowPool(extra, isNow);
+        missing.RemoveAll(r => left.Take(RowReader.Combine(r.Cells, was)));
+        return Pair(before.Table, missing, left.Rest);
     }
 
     private static RowDifference Pair(string table, List<TableRow> missing, IEnumerable<TableRow> extra)
@@ -38,7 +56,16 @@ internal static class RowComparer
         return new(table) { Missing = gone, Extra = [.. byId.Values.SelectMany(q => q)], Changed = changed };
     }
 
-    private static bool Take(Dictionary<UInt128, Stack<TableRow>> rows, UInt128 digest) => rows.TryGetValue(digest, out var same) && same.TryPop(out _);
+    private static bool Same(ReadOnlySpan<UInt128> before, int[] was, ReadOnlySpan<UInt128> now, int[] isNow)
+    {
+        for (var i = 0; i < was.Length; i++)
+        {
+            if (before[was[i]] != now[isNow[i]])
+            {
+                return false;
+            }
+        }
 
-    private static UInt128 Projected(TableRow row, int[] columns) => RowReader.Combine(Array.ConvertAll(columns, c => row.Cells[c]));
+        return true;
+    }
 }

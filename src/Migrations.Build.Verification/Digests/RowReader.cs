@@ -32,10 +32,10 @@ internal static class RowReader
 
         using (statement)
         {
-            var rows = new List<TableRow>();
+            var (rows, store) = (new List<TableRow>(), new CellStore(columns.Count));
             while (raw.sqlite3_step(statement) == RowAvailable)
             {
-                rows.Add(Row(statement, columns.Count, keys, number is not null));
+                rows.Add(Row(statement.DangerousGetHandle(), store.Next(), keys, number is not null));
             }
 
             return new(table.Name, columns, keys.Length > 0, rows);
@@ -48,28 +48,40 @@ internal static class RowReader
     /// <summary>One digest of several, in their order.</summary>
     public static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
 
-    private static TableRow Row(sqlite3_stmt statement, int columns, int[] keys, bool numbered)
+    /// <summary>One digest of those at some places, in the order of the places.</summary>
+    public static UInt128 Combine(ReadOnlySpan<UInt128> digests, int[] places)
     {
-        var cells = new UInt128[columns];
-        for (var i = 0; i < columns; i++)
+        Span<UInt128> chosen = places.Length <= 64 ? stackalloc UInt128[places.Length] : new UInt128[places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            chosen[i] = digests[places[i]];
+        }
+
+        return Combine(chosen);
+    }
+
+    private static TableRow Row(nint statement, ArraySegment<UInt128> cells, int[] keys, bool numbered)
+    {
+        for (var i = 0; i < cells.Count; i++)
         {
             cells[i] = Cell(statement, i);
         }
 
-        var id = keys.Length > 0 ? Combine(Array.ConvertAll(keys, k => cells[k])) : numbered ? Cell(statement, columns) : Combine(cells);
-        return new(id, cells);
+        return new(keys.Length > 0 ? Combine(cells, keys) : numbered ? Cell(statement, cells.Count) : Combine(cells), cells);
     }
 
     // The type is the hash's seed: a number and the text of it are different values.
-    private static UInt128 Cell(sqlite3_stmt statement, int column)
+    private static UInt128 Cell(nint statement, int column)
     {
-        var type = raw.sqlite3_column_type(statement, column);
-        if (type is Integer or Real)
+        var type = RowValues.Type(statement, column);
+        return type switch
         {
-            var bits = type == Integer ? raw.sqlite3_column_int64(statement, column) : BitConverter.DoubleToInt64Bits(raw.sqlite3_column_double(statement, column));
-            return XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in bits)), type);
-        }
-
-        return XxHash128.HashToUInt128(raw.sqlite3_column_blob(statement, column), type);
+            Integer => OfBits(RowValues.Integer(statement, column), type),
+            Real => OfBits(BitConverter.DoubleToInt64Bits(RowValues.Real(statement, column)), type),
+            raw.SQLITE_NULL => Null,
+            _ => XxHash128.HashToUInt128(RowValues.Bytes(statement, column), type),
+        };
     }
+
+    private static UInt128 OfBits(long bits, int type) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in bits)), type);
 }

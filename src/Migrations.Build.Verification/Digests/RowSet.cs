@@ -27,7 +27,7 @@ internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool 
     public TableRow? Find(UInt128 id)
     {
         _byId ??= ById();
-        return _byId.GetValueOrDefault(id);
+        return _byId.TryGetValue(id, out var row) ? row : null;
     }
 
     private Dictionary<UInt128, TableRow> ById()

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Migrations.Build.Attack.Tests.Ground;
 using Migrations.Build.Bundle.Writing;
 using Xunit.Abstractions;
@@ -11,10 +10,10 @@ public sealed class FlushTests(ITestOutputHelper output)
     private const int Many = 40;
 
     [Needs("strace")]
-    public async Task A_migration_costs_at_most_five_flushes()
+    public void A_migration_costs_at_most_five_flushes()
     {
-        var few = await CountAsync(1);
-        var many = await CountAsync(1 + Many);
+        var few = Count(1);
+        var many = Count(1 + Many);
 
         var each = (many - few) / (double)Many;
         output.WriteLine($"{few} flushes for one migration, {many} for {1 + Many}: {each:0.0} for each.");
@@ -22,27 +21,23 @@ public sealed class FlushTests(ITestOutputHelper output)
     }
 
     [Needs("strace")]
-    public async Task A_deployment_in_one_transaction_costs_at_most_ten_flushes_in_all()
+    public void A_deployment_in_one_transaction_costs_at_most_ten_flushes_in_all()
     {
-        var all = await CountAsync(Many, "--transaction", "deployment");
+        var all = Count(Many, "--transaction", "deployment");
 
         output.WriteLine($"{all} flushes for {Many} migrations in one transaction.");
         Assert.InRange(all, 1, 10);
     }
 
-    private static async Task<int> CountAsync(int migrations, params string[] options)
+    private static int Count(int migrations, params string[] options)
     {
         using var database = new Database();
         var bundle = Path.Combine(database.Folder, "crm.mbundle");
-        var trace = Path.Combine(database.Folder, "trace");
         BundleWriter.Save(Draft.Bundle([.. Enumerable.Range(1, migrations).Select(i => Draft.Table(i))]), bundle);
 
-        var (code, said) = await Tool.UnderAsync(
-            ["strace", "-f", "--seccomp-bpf", "-o", trace, "-e", "trace=fsync,fdatasync"],
-            ["apply", "--bundle", bundle, "--connection", database.ConnectionString, .. options]);
+        var flushes = Flushes.Of(Tool.Command(["apply", "--bundle", bundle, "--connection", database.ConnectionString, .. options]), Path.Combine(database.Folder, "trace"));
 
-        Assert.True(code == 0, said);
         Assert.Equal(migrations, database.Versions().Length);
-        return File.ReadLines(trace).Count(l => Regex.IsMatch(l, @"\b(fsync|fdatasync)\("));
+        return flushes;
     }
 }

@@ -2,16 +2,19 @@ using System.Diagnostics;
 
 namespace Migrations.Build.Attack.Tests.Ground;
 
-/// <summary>The program <c>migrations</c> as an operator runs it, or run by another program: a shell that limits it, a tracer that counts.</summary>
+/// <summary>The program <c>migrations</c> as an operator runs it, or run by another program: a shell that limits it.</summary>
 internal static class Tool
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "migrations.dll");
+
+    /// <summary>The whole command line.</summary>
+    public static string[] Command(params string[] args) => ["dotnet", "exec", Path, .. args];
 
     public static Task<(int Code, string Said)> RunAsync(params string[] args) => UnderAsync([], args);
 
     public static async Task<(int Code, string Said)> UnderAsync(string[] outer, string[] args)
     {
-        string[] all = [.. outer, "dotnet", "exec", Path, .. args];
+        string[] all = [.. outer, .. Command(args)];
         var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("MIGRATIONS_CONNECTION");
         using var process = Process.Start(start)!;
