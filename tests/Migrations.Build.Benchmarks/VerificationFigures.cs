@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Migrations.Build.Benchmarks;
 
 /// <summary>What it costs to verify one more migration, after few and after many.</summary>
