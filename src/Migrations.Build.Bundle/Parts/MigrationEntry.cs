@@ -46,7 +46,7 @@ public sealed record MigrationEntry(long Version, string Class)
     /// <summary>What a rollback brings back: the least of what it does on any database.</summary>
     public Reversibility Reversibility { get; init; }
 
-    /// <summary>What a rollback brings back on each database.</summary>
+    /// <summary>What a rollback brings back on each database; empty where it is the same on all of them.</summary>
     public Items<ReversibilityOnDatabase> Reversibilities { get; init; } = Items<ReversibilityOnDatabase>.Empty;
 
     /// <summary>What a rollback brings back on a database.</summary>

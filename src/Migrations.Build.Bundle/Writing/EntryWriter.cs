@@ -20,7 +20,7 @@ internal static class EntryWriter
         return entries.Select((entry, i) => entry with
         {
             Reversibility = reversibilities[i].Select(r => r.Reversibility).DefaultIfEmpty().Max(),
-            Reversibilities = reversibilities[i],
+            Reversibilities = reversibilities[i].Select(r => r.Reversibility).Distinct().Count() > 1 ? reversibilities[i] : Items<ReversibilityOnDatabase>.Empty,
             InferredDown = source.History.Migrations[i].Scripts.Any(s => s.DownKind == DownKind.Inferred),
         }).ToItems();
     }
