@@ -12,6 +12,9 @@ public sealed record KeptData(DatabaseKind Database, string Name, string Table)
     /// <summary>How the names of all such tables begin.</summary>
     public const string Prefix = "migrations_kept_";
 
+    /// <summary>The column of such a table that is not null where a later edit has taken the place of what was kept.</summary>
+    public const string StateColumn = "migrations_state";
+
     /// <summary>The columns whose values are kept; none where whole rows are.</summary>
     public Items<string> Columns { get; init; } = Items<string>.Empty;
 

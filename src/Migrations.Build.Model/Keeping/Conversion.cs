@@ -13,13 +13,10 @@ internal static class Conversion
     // SQLite rewrites texts that look like numbers in every column that is not one of texts.
     // It writes other numbers than it reads where a column of numbers becomes one of texts or of floating points.
     private static bool Differ(ColumnType from, ColumnType to, Dialect dialect) =>
-        !dialect.EnforcesTypes && ((IsText(from) && !IsText(to)) || (ComesBack(from) && (IsText(to) || (IsFloating(to) && !IsFloating(from)))));
+        !dialect.EnforcesTypes && ((Narrowing.IsText(from) && !Narrowing.IsText(to)) || (ComesBack(from) && (Narrowing.IsText(to) || (IsFloating(to) && !IsFloating(from)))));
 
     /// <summary>Whether a value that is equal after the change, if of another kind, also comes back by changing the type back.</summary>
     public static bool ComesBack(ColumnType from) => Numeric.Of(from) is not null;
 
     private static bool IsFloating(ColumnType type) => type.Kind is TypeKind.Double or TypeKind.Single;
-
-    private static bool IsText(ColumnType type) =>
-        type.Kind is TypeKind.String or TypeKind.AnsiString or TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength;
 }

@@ -20,9 +20,6 @@ namespace Migrations.Build.Runner.Keeping;
 /// <param name="keepFor">For how long data is kept; null for ever.</param>
 internal sealed class Keeper(ISession session, JournalWriter journal, RunSettings settings, TimeSpan? keepFor)
 {
-    /// <summary>The column that marks kept rows which later edits superseded.</summary>
-    private const string StateColumn = "migrations_state";
-
     private readonly KeptRegistry _registry = new(session);
     private readonly Dialect _dialect = Dialect.Of(settings.Database);
 
@@ -142,8 +139,8 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
     {
         var rows = await CountAsync(kept.Name, "", cancel).ConfigureAwait(false);
         var open = Math.Max(0, rows - (kept.Placed > rows ? kept.PlacedAtOnce : kept.Placed));
-        return open < rows && await session.HoldsAsync(new Assumption("column", TableName.Of(kept.Name), StateColumn, true), cancel).ConfigureAwait(false)
-            ? Math.Max(open, await CountAsync(kept.Name, $" WHERE {Quoted(StateColumn)} IS NOT NULL", cancel).ConfigureAwait(false))
+        return open < rows && await session.HoldsAsync(new Assumption("column", TableName.Of(kept.Name), KeptData.StateColumn, true), cancel).ConfigureAwait(false)
+            ? Math.Max(open, await CountAsync(kept.Name, $" WHERE {Quoted(KeptData.StateColumn)} IS NOT NULL", cancel).ConfigureAwait(false))
             : open;
     }
 

@@ -15,7 +15,7 @@ internal sealed record KeepText(Keep Keep, string Kept)
     public const string Row = "migrations_row";
 
     /// <summary>The column that is not null where a later edit has taken the place of what was kept.</summary>
-    public const string State = "migrations_state";
+    public const string State = KeptData.StateColumn;
 
     private static readonly Dialect Sqlite = Dialect.Of(DatabaseKind.Sqlite);
 

@@ -40,7 +40,7 @@ internal static class Narrowing
 
     private static bool IsKnown(ColumnType type) => type.Kind is not (TypeKind.Custom or TypeKind.Unspecified or TypeKind.Object or TypeKind.Xml);
 
-    private static bool IsText(ColumnType type) => type.Kind is TypeKind.String or TypeKind.AnsiString or TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength;
+    internal static bool IsText(ColumnType type) => type.Kind is TypeKind.String or TypeKind.AnsiString or TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength;
 
     private static bool IsUnicode(ColumnType type) => type.Kind is TypeKind.String or TypeKind.StringFixedLength;
 
