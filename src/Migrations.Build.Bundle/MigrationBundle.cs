@@ -12,18 +12,20 @@ namespace Migrations.Build.Bundle;
 /// <summary>A bundle in memory: its manifest, and every part with exactly the bytes that the manifest lists.</summary>
 public sealed class MigrationBundle
 {
-    private readonly SortedDictionary<string, byte[]> _parts;
+    private readonly SortedList<string, byte[]> _parts;
     private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
     private readonly Task<byte[]> _manifestBytes;
     private readonly Lazy<string> _digest;
     private readonly Lazy<PartNames> _names;
+    private readonly Lazy<Dictionary<long, MigrationEntry>> _versions;
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
 
-    internal MigrationBundle(Manifest manifest, Task<byte[]> manifestBytes, SortedDictionary<string, byte[]> parts)
+    internal MigrationBundle(Manifest manifest, Task<byte[]> manifestBytes, SortedList<string, byte[]> parts)
     {
         (Manifest, _manifestBytes, _parts) = (manifest, manifestBytes, parts);
         _names = new(() => PartCheck.Stems(manifest));
+        _versions = new(() => Versions(manifest));
         _digest = new(() => Model.Canonical.Digest.Of(ManifestBytes));
         Targets = manifest.Databases.Select(PartReader.Target).ToItems();
         _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History]));
@@ -51,6 +53,9 @@ public sealed class MigrationBundle
 
     internal IReadOnlyDictionary<string, byte[]> Parts => _parts;
 
+    /// <summary>The migration of a version; null when the bundle has none.</summary>
+    public MigrationEntry? Find(long version) => _versions.Value.GetValueOrDefault(version);
+
     /// <summary>The bytes of a part, the manifest's too; null when the bundle has no part of that name.</summary>
     public byte[]? Part(string name) => name == PartNames.Manifest ? ManifestBytes : _parts.GetValueOrDefault(name);
 
@@ -69,17 +74,31 @@ public sealed class MigrationBundle
     /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
     public MigrationBundle WithPart(string name, byte[] bytes)
     {
-        var parts = new SortedDictionary<string, byte[]>(_parts, StringComparer.Ordinal) { [name] = bytes };
+        var parts = new SortedList<string, byte[]>(_parts, StringComparer.Ordinal) { [name] = bytes };
         return Seal(Manifest, parts);
     }
 
     /// <summary>Puts parts together, with a manifest that lists them.</summary>
-    internal static MigrationBundle Seal(Manifest manifest, SortedDictionary<string, byte[]> parts)
+    internal static MigrationBundle Seal(Manifest manifest, SortedList<string, byte[]> parts)
     {
         var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
         PartCheck.Names(listed);
         // The text of a large manifest takes a while, and verification needs it late.
         return new(listed, Task.Run(() => Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed)))), parts);
+    }
+
+    // Profiles and maintenance migrations have no version, and are not found by it.
+    private static Dictionary<long, MigrationEntry> Versions(Manifest manifest)
+    {
+        var versions = new Dictionary<long, MigrationEntry>(manifest.Migrations.Count);
+        foreach (var entry in manifest.Migrations)
+        {
+            if (entry.Version > 0)
+            {
+                versions.TryAdd(entry.Version, entry);
+            }
+        }
+        return versions;
     }
 
     private byte[]? Sql(MigrationEntry entry, DatabaseKind database, Direction direction)

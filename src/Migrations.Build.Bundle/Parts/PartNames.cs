@@ -27,7 +27,7 @@ public sealed class PartNames
     /// <summary>The folder of the assemblies that code steps need.</summary>
     public const string Code = "code/";
 
-    private readonly Dictionary<(long, string), string> _stems = [];
+    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
     /// <summary>Gives every migration its name.</summary>
     public PartNames(IEnumerable<MigrationEntry> migrations)
@@ -37,7 +37,7 @@ public sealed class PartNames
         foreach (var entry in migrations)
         {
             var stem = Candidates(entry).First(taken.Add);
-            if (!_stems.TryAdd((entry.Version, entry.FullName), stem))
+            if (!_stems.TryAdd(Key(entry), stem))
             {
                 throw new ArgumentException(FormattableString.Invariant($"The migration {entry.Version} '{entry.FullName}' is listed twice."));
             }
@@ -47,7 +47,7 @@ public sealed class PartNames
     /// <summary>The part that holds the statements of a migration.</summary>
     /// <exception cref="ArgumentException">The migration is none of the bundle's.</exception>
     public string Sql(MigrationEntry entry, DatabaseKind database, Direction direction) =>
-        _stems.TryGetValue((entry.Version, entry.FullName), out var stem)
+        _stems.TryGetValue(Key(entry), out var stem)
             ? "sql/" + Dialect.Of(database).Id + "/" + stem + (direction == Direction.Up ? ".up.sql" : ".down.sql")
             : throw new ArgumentException(FormattableString.Invariant($"The migration {entry.Version} '{entry.FullName}' is not in this bundle."), nameof(entry));
 
@@ -65,6 +65,16 @@ public sealed class PartNames
         }
     }
 
-    private static string Stem(long version, string name) =>
-        version.ToString(CultureInfo.InvariantCulture) + "_" + string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
+    private static string Key(MigrationEntry entry) => entry.Version.ToString(CultureInfo.InvariantCulture) + " " + entry.FullName;
+
+    private static string Stem(long version, string name)
+    {
+        var safe = name.ToCharArray();
+        for (var i = 0; i < safe.Length; i++)
+        {
+            safe[i] = char.IsLetterOrDigit(safe[i]) || safe[i] is '_' or '.' ? safe[i] : '_';
+        }
+
+        return version.ToString(CultureInfo.InvariantCulture) + "_" + new string(safe);
+    }
 }

@@ -32,19 +32,19 @@ public static class BundleReader
         {
             throw new DamagedBundleException(PartNames.Manifest, "It is missing.");
         }
-        // The manifest is much to parse and the rest much to unpack; a release waits for the longer of the two only.
-        var unpacking = Task.Run(() => entries.Skip(1).Select(UnpackedPart.Of).ToList());
+        // The manifest is much to parse and the rest much to unpack, and every release waits for both.
+        var unpacking = new Unpacking([.. entries.Skip(1)]);
         var manifestBytes = ZipUnpacker.Bytes(entries[0]);
         var manifest = PartReader.Manifest(manifestBytes);
         PartCheck.Names(manifest);
-        var parts = Parts(manifest, unpacking.GetAwaiter().GetResult());
+        var parts = Parts(manifest, [.. unpacking.Join()]);
         ZipReader.CheckSeal(file);
         return new(manifest, Task.FromResult(manifestBytes), parts);
     }
 
-    private static SortedDictionary<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)
+    private static SortedList<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)
     {
-        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var parts = new SortedList<string, byte[]>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Max(manifest.Parts.Count, found.Count); i++)
         {
             var part = Checked(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < found.Count ? found[i] : null);

@@ -35,18 +35,18 @@ internal static class PartCheck
 
     private static IEnumerable<string> Sql(Manifest manifest, HashSet<string> present)
     {
-        var isPacked = Enum.GetValues<DatabaseKind>().Any(d => present.Contains(PartNames.Pack(d, Direction.Up)));
+        var isPacked = Dialect.All.Any(d => present.Contains(PartNames.Pack(d.Kind, Direction.Up)));
         var names = isPacked ? null : Stems(manifest);
-        var targets = manifest.Databases.Select(d => PartReader.Target(d).Kind).ToHashSet();
-        foreach (var database in Enum.GetValues<DatabaseKind>())
+        var targets = manifest.Databases.Select(d => Dialect.Of(PartReader.Target(d).Kind).Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var dialect in Dialect.All)
         {
-            foreach (var (up, down) in names is null ? [Pack(database)] : manifest.Migrations.Select(m => Pair(names, m, database)))
+            foreach (var pair in names is null ? [Pack(dialect)] : manifest.Migrations.Select(m => Pair(names, m, dialect)))
             {
                 // For SQLite there may be statements for verification only; then both ways or none.
-                if (targets.Contains(database) || (database == DatabaseKind.Sqlite && (present.Contains(up) || present.Contains(down))))
+                if (targets.Contains(dialect.Id) || (dialect.Kind == DatabaseKind.Sqlite && pair.Any(present.Contains)))
                 {
-                    yield return up;
-                    yield return down;
+                    yield return pair[0];
+                    yield return pair[1];
                 }
             }
         }
@@ -64,11 +64,10 @@ internal static class PartCheck
         }
     }
 
-    private static (string Up, string Down) Pack(DatabaseKind database) =>
-        (PartNames.Pack(database, Direction.Up), PartNames.Pack(database, Direction.Down));
+    private static string[] Pack(Dialect dialect) => [PartNames.Pack(dialect.Kind, Direction.Up), PartNames.Pack(dialect.Kind, Direction.Down)];
 
-    private static (string Up, string Down) Pair(PartNames names, MigrationEntry migration, DatabaseKind database) =>
-        (names.Sql(migration, database, Direction.Up), names.Sql(migration, database, Direction.Down));
+    private static string[] Pair(PartNames names, MigrationEntry migration, Dialect dialect) =>
+        [names.Sql(migration, dialect.Kind, Direction.Up), names.Sql(migration, dialect.Kind, Direction.Down)];
 
     // A plain file name right below code/: nothing that leaves the folder it is unpacked to.
     private static bool IsCode(string name) =>

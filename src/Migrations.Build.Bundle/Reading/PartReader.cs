@@ -21,7 +21,7 @@ internal static class PartReader
         var json = Reading(PartNames.Manifest, () => JsonReader.Read(Utf8.GetString(bytes)));
         var format = json["format"] is { Kind: JsonKind.Number } number ? number.Text : "";
         return format == "1"
-            ? Reading(PartNames.Manifest, () => RecordJson.Read<Manifest>(json))
+            ? Reading(PartNames.Manifest, () => ManifestReader.Read(json))
             : throw new DamagedBundleException(PartNames.Manifest, $"It is of format '{format}', and this program reads format 1. If a newer toolchain built the bundle, update this program.");
     }
 

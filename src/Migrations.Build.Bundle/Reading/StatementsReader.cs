@@ -36,7 +36,7 @@ public static class StatementsReader
         var at = 1;
         for (var number = 1; at < end; number++)
         {
-            var (kind, count) = Marker(lines[at], number);
+            var kind = Marker(lines[at], number, out var count);
             if (count > end - at - 1)
             {
                 throw new FormatException();
@@ -46,18 +46,16 @@ public static class StatementsReader
         }
     }
 
-    private static (StatementKind Kind, int Lines) Marker(string line, int number)
+    private static StatementKind Marker(string line, int number, out int count)
     {
-        foreach (var kind in Enum.GetValues<StatementKind>())
-        {
-            var start = string.Create(CultureInfo.InvariantCulture, $"{StatementsWriter.Marker}{StatementsWriter.Word(kind)} {number} lines=");
-            if (line.StartsWith(start, StringComparison.Ordinal)
-                && int.TryParse(line.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && count > 0)
-            {
-                return (kind, count);
-            }
-        }
-        throw new FormatException();
+        var words = line.StartsWith(StatementsWriter.Marker, StringComparison.Ordinal) ? line[StatementsWriter.Marker.Length..].Split(' ') : [];
+        count = 0;
+        return words.Length == 3
+            && words[1] == number.ToString(CultureInfo.InvariantCulture)
+            && words[2].StartsWith("lines=", StringComparison.Ordinal)
+            && int.TryParse(words[2].AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out count)
+            && count > 0
+            ? StatementsWriter.Kind(words[0]) ?? throw new FormatException()
+            : throw new FormatException();
     }
 }

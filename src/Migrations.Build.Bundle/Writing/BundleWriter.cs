@@ -29,7 +29,7 @@ public static class BundleWriter
         };
         var plan = Task.Run(() => Utf8(PlanWriter.Write(ordered, manifest)));
         var summary = Task.Run(() => Utf8(SummaryWriter.Write(ordered, manifest)));
-        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var parts = new SortedList<string, byte[]>(StringComparer.Ordinal);
         foreach (var part in SqlPartWriter.Parts(ordered, manifest))
         {
             parts.Add(part.Key, part.Value);

@@ -46,6 +46,16 @@ public static class StatementsWriter
         StatementKind.Restore => "restore",
     };
 
+    internal static StatementKind? Kind(string word) => word switch
+    {
+        "statement" => StatementKind.Sql,
+        "code" => StatementKind.Code,
+        "check" => StatementKind.Check,
+        "keep" => StatementKind.Keep,
+        "restore" => StatementKind.Restore,
+        _ => null,
+    };
+
     private static int Lines(string text) => text.AsSpan().Count('\n') + 1;
 
     // A heading that begins like a marker must not become one.

@@ -8,11 +8,24 @@ namespace Migrations.Build.Cli.Commands;
 /// <summary>The program's command line: finds the verb, and words what is wrong with the rest.</summary>
 internal static class CommandLine
 {
+    private static readonly IReadOnlyDictionary<string, Func<Command>> Verbs = new Dictionary<string, Func<Command>>(StringComparer.Ordinal)
+    {
+        ["plan"] = PlanCommand.Make,
+        ["apply"] = ApplyCommand.Make,
+        ["rollback"] = RollbackCommand.Make,
+        ["status"] = StatusCommand.Make,
+        ["verify"] = VerifyCommand.Make,
+        ["drift"] = DriftCommand.Make,
+        ["baseline"] = BaselineCommand.Make,
+        ["purge"] = PurgeCommand.Make,
+        ["explain"] = ExplainCommand.Make,
+    };
+
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args, Parsing);
+        var parsed = Root(args).Parse(args, Parsing);
         if (parsed.Action is HelpAction || parsed.Errors.Count == 0)
         {
             using var interruption = new Interruption();
@@ -27,16 +40,15 @@ internal static class CommandLine
         return (int)ExitCode.Usage;
     }
 
-    private static RootCommand Root() => new("Applies, rolls back, verifies and explains migration bundles made by Migrations.Build.")
+    // The verb that is asked for, or all of them: those that are not run would only be made.
+    private static RootCommand Root(string[] args)
     {
-        PlanCommand.Make(),
-        ApplyCommand.Make(),
-        RollbackCommand.Make(),
-        StatusCommand.Make(),
-        VerifyCommand.Make(),
-        DriftCommand.Make(),
-        BaselineCommand.Make(),
-        PurgeCommand.Make(),
-        ExplainCommand.Make(),
-    };
+        var root = new RootCommand("Applies, rolls back, verifies and explains migration bundles made by Migrations.Build.");
+        foreach (var make in args.Length > 0 && Verbs.TryGetValue(args[0], out var asked) ? [asked] : Verbs.Values)
+        {
+            root.Add(make());
+        }
+
+        return root;
+    }
 }

@@ -32,6 +32,10 @@ internal sealed class Secrets
 
     private static IEnumerable<string> Passwords(string connection)
     {
+        if (!Keys.Any(k => connection.Contains(k, StringComparison.OrdinalIgnoreCase)))
+        {
+            return [];
+        }
         var builder = new DbConnectionStringBuilder();
         try
         {

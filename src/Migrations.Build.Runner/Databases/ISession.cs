@@ -45,7 +45,7 @@ internal interface ISession : IAsyncDisposable
     Task RenameTableAsync(string table, string newName, CancellationToken cancel);
 
     /// <summary>The tables of the history that exist, each with its columns.</summary>
-    Task<ILookup<string, string>> HistoryColumnsAsync(CancellationToken cancel);
+    Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel);
 
     /// <summary>The statements that make the tables of the history, each of which does nothing where the table exists.</summary>
     IReadOnlyList<string> HistoryTables { get; }

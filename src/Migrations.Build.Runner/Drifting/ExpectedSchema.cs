@@ -23,8 +23,8 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
     public async Task<(Items<Difference> Differences, Verdict? Problem)> CompareAsync(
         IDatabase engine, IEnumerable<long> versions, IReadOnlyList<UnfinishedMigration> unfinished, Schema live, CancellationToken cancel)
     {
-        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
-        var statements = versions.SelectMany(v => entries[v]).SelectMany(Statements).Concat(unfinished.SelectMany(u => entries[u.Version].SelectMany(e => Begun(e, u)))).ToArray();
+        var statements = versions.Select(bundle.Find).OfType<MigrationEntry>().SelectMany(Statements)
+            .Concat(unfinished.SelectMany(u => bundle.Find(u.Version) is { } entry ? Begun(entry, u) : [])).ToArray();
         try
         {
             var expected = await engine.MakeSchemaAsync(statements, cancel).ConfigureAwait(false);

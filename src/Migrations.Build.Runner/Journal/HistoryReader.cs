@@ -29,9 +29,9 @@ internal static class HistoryReader
         }
 
         var tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
-        var columns = tables["VersionInfo"].ToArray();
-        var state = new HistoryState { HasTables = tables.Count == 6, HasVersions = columns.Length > 0, HasJournal = tables.Contains("migrations_journal") };
-        if (columns.Length > 0 && VersionColumns.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
+        var columns = tables.GetValueOrDefault("VersionInfo", []);
+        var state = new HistoryState { HasTables = tables.Count == 5, HasVersions = columns.Count > 0, HasJournal = tables.ContainsKey("migrations_journal") };
+        if (columns.Count > 0 && VersionColumns.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
         {
             return state with { ForeignTable = string.Join(", ", columns) };
         }
@@ -39,13 +39,13 @@ internal static class HistoryReader
         var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
         var last = Last(entries);
         var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(Versions), cancel).ConfigureAwait(false) : [];
-        var broken = tables.Contains("migrations_deployments") ? await session.RunAsync(ReadBrokenRollbacks, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
+        var broken = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadBrokenRollbacks, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
         return state with
         {
             BrokenRollback = BrokenRollback.Of(broken, entries),
             Applied = versions.Select(v => Known(v, entries, last)).OrderBy(a => a.Entry == 0 ? 0 : 1).ThenBy(a => a.Entry).ThenBy(a => a.Version).ToArray(),
             Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
-            Errors = last.Values.Where(e => e.State == Recorded.Failed).ToDictionary(e => e.Version, e => e.Error ?? ""),
+            Errors = Errors(last.Values),
         };
     }
 
@@ -58,6 +58,17 @@ internal static class HistoryReader
         }
 
         return last;
+    }
+
+    private static Dictionary<long, string> Errors(IEnumerable<JournalEntry> last)
+    {
+        var errors = new Dictionary<long, string>();
+        foreach (var entry in last.Where(e => e.State == Recorded.Failed))
+        {
+            errors.Add(entry.Version, entry.Error ?? "");
+        }
+
+        return errors;
     }
 
     // What plain FluentMigrator undid and applied again is known by its version only: the journal's last word about it is a Down, or nothing.

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Canonical;
@@ -12,11 +13,12 @@ namespace Migrations.Build.Runner.Journal;
 /// <summary>Writes the history of one deployment. Only <see cref="StartAsync"/> and <see cref="EndAsync"/> open transactions of their own.</summary>
 internal sealed class JournalWriter(ISession session, RunSettings settings)
 {
+    private const int EntryColumns = 12;
+    private const int MostEntries = 20;
+
     private const string AddEntry =
-        """
-        INSERT INTO migrations_journal (deployment, version, direction, statement, state, hash, class, script, started_at, ended_at, error)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
-        """;
+        "INSERT INTO migrations_journal (deployment, version, direction, statement, state, hash, class, started_at, ended_at, error, undo_digest, undo) VALUES ";
+
 
     private const string AddVersion = """INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""";
 
@@ -29,6 +31,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         """;
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly List<object?[]> _noted = [];
 
     /// <summary>The deployment's number.</summary>
     public long Deployment { get; private set; }
@@ -78,10 +81,16 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     public async Task<bool> HasTurnAsync(CancellationToken cancel) =>
         await session.RunAsync(c => c.ExecuteScalar(), session.Command("SELECT owner FROM migrations_lock"), cancel).ConfigureAwait(false) as string == _owner;
 
-    /// <summary>Notes a statement, or with number zero the migration as a whole.</summary>
-    public Task NoteAsync(Work work, int statement, string state, DateTimeOffset started, string? error, CancellationToken cancel) => WriteAsync(
-        AddEntry,
-        cancel,
+    /// <summary>Notes a statement, or with number zero the migration as a whole, and what was noted for later.</summary>
+    public Task NoteAsync(Work work, int statement, string state, DateTimeOffset started, string? error, CancellationToken cancel)
+    {
+        NoteLater(work, statement, state, started, error);
+        return WriteNotesAsync(cancel);
+    }
+
+    /// <summary>Notes it with what is noted next in the same transaction: after a change of the schema SQLite prepares every statement again, so each that is saved counts.</summary>
+    public void NoteLater(Work work, int statement, string state, DateTimeOffset started, string? error = null) => _noted.Add(
+    [
         Deployment,
         work.Version,
         Recorded.Of(work.Direction),
@@ -89,20 +98,51 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         state,
         statement == 0 ? work.Hash : Digest.Of(work.Statements[statement - 1].Text),
         statement == 0 ? work.Class : null,
-        statement == 0 && work.Stored is not null ? Digest.Of(work.Stored) : null,
         Moment.Write(started),
         state == Recorded.Started ? null : Moment.Write(settings.Clock.GetUtcNow()),
-        error);
+        error,
+        .. statement == 0 && state is Recorded.Done or Recorded.Baselined && work.Stored is { } undo ? new object?[] { Digest.Of(undo), undo } : [null, null],
+    ]);
+
+    /// <summary>Writes what was noted for later.</summary>
+    public async Task WriteNotesAsync(CancellationToken cancel)
+    {
+        for (var first = 0; first < _noted.Count; first += MostEntries)
+        {
+            var sql = new StringBuilder(AddEntry);
+            var values = new List<object?>();
+            foreach (var note in _noted.GetRange(first, Math.Min(MostEntries, _noted.Count - first)))
+            {
+                sql.Append(values.Count == 0 ? "" : ", ");
+                foreach (var value in note)
+                {
+                    sql.Append(values.Count % EntryColumns == 0 ? "(@p" : ", @p").Append(values.Count);
+                    values.Add(value);
+                }
+
+                sql.Append(')');
+            }
+
+            await WriteAsync(sql.ToString(), cancel, [.. values]).ConfigureAwait(false);
+        }
+
+        _noted.Clear();
+    }
+
+    /// <summary>Forgets what was noted for later: the transaction that it belongs to is undone.</summary>
+    public void ForgetNotes() => _noted.Clear();
 
     /// <summary>Notes that a table of kept data was purged; the number of no statement keeps it apart from what a migration did.</summary>
-    public Task NotePurgeAsync(KeptTable kept, DateTimeOffset at, CancellationToken cancel) =>
-        WriteAsync(AddEntry, cancel, Deployment, kept.Version, "purge", -1, Recorded.Done, "", kept.Name, null, Moment.Write(at), Moment.Write(at), null);
+    public Task NotePurgeAsync(KeptTable kept, DateTimeOffset at, CancellationToken cancel)
+    {
+        _noted.Add([Deployment, kept.Version, "purge", -1, Recorded.Done, "", kept.Name, Moment.Write(at), Moment.Write(at), null, null, null]);
+        return WriteNotesAsync(cancel);
+    }
 
     /// <summary>Notes that a migration is adopted, and lists it in <c>VersionInfo</c> where that is asked.</summary>
     public async Task AdoptAsync(Work work, bool list, CancellationToken cancel)
     {
         var now = settings.Clock.GetUtcNow();
-        await StoreAsync(work.Stored!, cancel).ConfigureAwait(false);
         await NoteAsync(work, 0, Recorded.Baselined, now, null, cancel).ConfigureAwait(false);
         if (list)
         {
@@ -113,21 +153,11 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     /// <summary>Keeps what undoing the migration needs, brings <c>VersionInfo</c> in step, and notes that the migration is done.</summary>
     public async Task FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
     {
-        if (work.Stored is { } stored)
-        {
-            await StoreAsync(stored, cancel).ConfigureAwait(false);
-        }
-
         await NoteAsync(work, 0, Recorded.Done, started, null, cancel).ConfigureAwait(false);
         await (work.Direction == Direction.Up
             ? WriteAsync(AddVersion, cancel, work.Version, Moment.WriteVersion(settings.Clock.GetUtcNow()), work.Description ?? work.Class)
             : WriteAsync("""DELETE FROM "VersionInfo" WHERE "Version" = @p0""", cancel, work.Version)).ConfigureAwait(false);
     }
-
-    /// <summary>Keeps a text under its digest.</summary>
-    public Task StoreAsync(string content, CancellationToken cancel) => WriteAsync(
-        "INSERT INTO migrations_scripts (digest, content) SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM migrations_scripts WHERE digest = @p0)",
-        cancel, Digest.Of(content), content);
 
     /// <summary>Writes with a statement of our own.</summary>
     public Task<int> WriteAsync(string sql, CancellationToken cancel, params object?[] values) =>

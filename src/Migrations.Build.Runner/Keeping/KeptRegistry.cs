@@ -19,7 +19,7 @@ internal sealed class KeptRegistry(ISession session)
 
     /// <summary>Everything that is registered, in the order in which it was kept; nothing where the table is not there.</summary>
     public async Task<IReadOnlyList<KeptTable>> ReadAsync(CancellationToken cancel) =>
-        (await session.HistoryColumnsAsync(cancel).ConfigureAwait(false)).Contains("migrations_kept")
+        (await session.HistoryColumnsAsync(cancel).ConfigureAwait(false)).ContainsKey("migrations_kept")
             ? await session.RunAsync(Read, session.Command(Columns + " ORDER BY id"), cancel).ConfigureAwait(false)
             : [];
 

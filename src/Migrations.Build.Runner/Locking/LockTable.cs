@@ -33,7 +33,7 @@ internal static class LockTable
 
     /// <summary>Who holds the lock, or held it last and died; null when nobody does.</summary>
     public static async Task<LockHolder?> HolderAsync(ISession session, CancellationToken cancel) =>
-        (await session.HistoryColumnsAsync(cancel).ConfigureAwait(false)).Contains("migrations_lock")
+        (await session.HistoryColumnsAsync(cancel).ConfigureAwait(false)).ContainsKey("migrations_lock")
             ? await session.RunAsync(Read, session.Command(Query), cancel).ConfigureAwait(false)
             : null;
 

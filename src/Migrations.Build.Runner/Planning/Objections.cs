@@ -19,7 +19,7 @@ internal static class Objections
     public static async Task<IReadOnlyList<Verdict>> ToPlanAsync(
         MigrationBundle bundle, DatabaseKind database, HistoryState state, PlanOutcome plan, long? to, ISession? session, CancellationToken cancel)
     {
-        if (to is > 0 and var version && !bundle.Manifest.Migrations.Any(m => m.Version == version))
+        if (to is > 0 and var version && bundle.Find(version) is null)
         {
             return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Nearest(bundle, version)))];
         }
@@ -88,10 +88,9 @@ internal static class Objections
 
     private static IEnumerable<Verdict> Changed(MigrationBundle bundle, DatabaseKind database, HistoryState state)
     {
-        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
         foreach (var applied in state.Applied.Where(a => a.Hash is not null))
         {
-            if (entries[applied.Version].FirstOrDefault() is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
+            if (bundle.Find(applied.Version) is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
             {
                 yield return new(ExitCode.Differs, MigrationChanged.Rule.Says(entry.Version, entry.Class, applied.Hash!, hash));
             }
@@ -103,7 +102,7 @@ internal static class Objections
     {
         foreach (var half in state.Unfinished.Where(u => u.Done.Count > 0))
         {
-            if (bundle.Manifest.Migrations.FirstOrDefault(m => m.Version == half.Version) is { } entry && bundle.Statements(entry, database, half.Direction) is var statements)
+            if (bundle.Find(half.Version) is { } entry && bundle.Statements(entry, database, half.Direction) is var statements)
             {
                 foreach (var (number, hash) in half.Done.Where(d => d.Key > statements.Count || Digest.Of(statements[d.Key - 1].Text) != d.Value).OrderBy(d => d.Key).Take(1))
                 {
@@ -113,21 +112,17 @@ internal static class Objections
         }
     }
 
-    private static IEnumerable<Verdict> Unknown(MigrationBundle bundle, HistoryState state)
-    {
-        var known = bundle.Manifest.Migrations.Select(m => m.Version).ToHashSet();
-        return state.Applied.Where(a => a.Entry > 0 && !known.Contains(a.Version))
-            .Select(a => new Verdict(ExitCode.Differs, MigrationNotInBundle.Rule.Says(a.Version, a.Name)));
-    }
+    private static IEnumerable<Verdict> Unknown(MigrationBundle bundle, HistoryState state) => state.Applied
+        .Where(a => a.Entry > 0 && bundle.Find(a.Version) is null)
+        .Select(a => new Verdict(ExitCode.Differs, MigrationNotInBundle.Rule.Says(a.Version, a.Name)));
 
     private static IEnumerable<Verdict> Late(MigrationBundle bundle, HistoryState state, PlanOutcome plan)
     {
-        var entries = bundle.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
         foreach (var late in plan.Pending.Where(p => p.OutOfOrder && p.DoneAlready == 0))
         {
             foreach (var newer in state.Applied.Where(a => a.Version > late.Entry.Version))
             {
-                if (entries[newer.Version].FirstOrDefault()?.Tables.Intersect(late.Entry.Tables, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } table)
+                if (bundle.Find(newer.Version)?.Tables.Intersect(late.Entry.Tables, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } table)
                 {
                     yield return new(ExitCode.Refused, LateMigrationOverlaps.Rule.Says(late.Entry.Version, late.Entry.Class, Wording.Text(newer.Version), table));
                     break;

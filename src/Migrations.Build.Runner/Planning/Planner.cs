@@ -15,8 +15,12 @@ internal static class Planner
     /// <summary>What is pending, with warnings about what is unusual.</summary>
     public static PlanOutcome Make(MigrationBundle bundle, DatabaseKind database, HistoryState state, long? to)
     {
-        var applied = state.Applied.Select(a => a.Version).ToHashSet();
-        var unfinished = state.Unfinished.Where(u => u.Direction == Direction.Up).ToDictionary(u => u.Version);
+        var applied = new HashSet<long>(state.Applied.Count);
+        foreach (var migration in state.Applied)
+        {
+            applied.Add(migration.Version);
+        }
+
         var pending = new List<PlannedMigration>();
         var others = new List<NotRunMigration>();
         foreach (var entry in bundle.Manifest.Migrations)
@@ -27,7 +31,7 @@ internal static class Planner
             }
             else if (!applied.Contains(entry.Version) && entry.Version <= (to ?? long.MaxValue))
             {
-                var half = unfinished.GetValueOrDefault(entry.Version);
+                var half = state.Unfinished.FirstOrDefault(u => u.Version == entry.Version && u.Direction == Direction.Up);
                 var up = bundle.Statements(entry, database, Direction.Up);
                 pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
                 {

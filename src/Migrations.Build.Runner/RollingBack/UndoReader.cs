@@ -12,13 +12,12 @@ namespace Migrations.Build.Runner.RollingBack;
 /// <summary>Finds what undoes applied migrations: what the database kept when it applied them, else what the bundle holds.</summary>
 internal static class UndoReader
 {
-    private const string Query = "SELECT s.digest, s.content FROM migrations_journal j JOIN migrations_scripts s ON s.digest = j.script WHERE j.entry = @p0";
+    private const string Query = "SELECT undo_digest, undo FROM migrations_journal WHERE entry = @p0 AND undo IS NOT NULL";
 
     /// <summary>What undoes each of the migrations, in their order.</summary>
     public static async Task<IReadOnlyList<Undo>> ReadAsync(
         ISession session, MigrationBundle? bundle, DatabaseKind database, IEnumerable<AppliedMigration> migrations, CancellationToken cancel)
     {
-        var entries = bundle?.Manifest.Migrations.Where(m => m.Version > 0).ToLookup(m => m.Version);
         var undos = new List<Undo>();
         foreach (var applied in migrations)
         {
@@ -28,7 +27,7 @@ internal static class UndoReader
             }
             else
             {
-                var entry = entries?[applied.Version].FirstOrDefault();
+                var entry = bundle?.Find(applied.Version);
                 undos.Add(new(applied, entry is null || !bundle!.IsRendered(entry, database) ? null : FromBundle(bundle, entry, database), Stored: false));
             }
         }

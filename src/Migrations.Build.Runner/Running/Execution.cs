@@ -23,6 +23,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
         catch (OperationCanceledException e)
         {
+            journal.ForgetNotes();
             await session.RollbackAsync().ConfigureAwait(false);
             if (work.Transaction == TransactionMode.None)
             {
@@ -33,6 +34,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
         catch (Exception e) when (e is DatabaseException or CheckFailedException)
         {
+            journal.ForgetNotes();
             var half = step.Took > 0 || e is DatabaseException { Kind: Refused.TransactionEnded };
             await session.RollbackAsync().ConfigureAwait(false);
             await NoteFailureAsync(work, step.Number, started, e).ConfigureAwait(false);
@@ -111,8 +113,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
             }
         }
 
-        await Checks.ReferencesAsync(session, cancel).ConfigureAwait(false);
-        await session.CommitAsync(cancel).ConfigureAwait(false);
+        await CommitPieceAsync(cancel).ConfigureAwait(false);
     }
 
     // A statement that may share a transaction with its note in the journal is never in doubt; any other is noted before and after.
@@ -124,8 +125,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
             await session.BeginAsync([statement.Text], cancel).ConfigureAwait(false);
             await CheckTurnAsync(cancel).ConfigureAwait(false);
             await ExecuteAsync(work, number, cancel).ConfigureAwait(false);
-            await Checks.ReferencesAsync(session, cancel).ConfigureAwait(false);
-            await session.CommitAsync(cancel).ConfigureAwait(false);
+            await CommitPieceAsync(cancel).ConfigureAwait(false);
             return;
         }
 
@@ -134,6 +134,13 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await StepAsync(work, statement, cancel).ConfigureAwait(false);
         await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Done, started, null, CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
         settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
+    }
+
+    private async Task CommitPieceAsync(CancellationToken cancel)
+    {
+        await Checks.ReferencesAsync(session, cancel).ConfigureAwait(false);
+        await journal.WriteNotesAsync(cancel).ConfigureAwait(false);
+        await session.CommitAsync(cancel).ConfigureAwait(false);
     }
 
     private async Task ExecuteAsync(Work work, int number, CancellationToken cancel)
@@ -145,7 +152,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
             await StepAsync(work, work.Statements[number - 1], cancel).ConfigureAwait(false);
         }
 
-        await journal.NoteAsync(work, number, skipped ? Recorded.Skipped : Recorded.Done, started, null, cancel).ConfigureAwait(false);
+        journal.NoteLater(work, number, skipped ? Recorded.Skipped : Recorded.Done, started);
         settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
     }
 

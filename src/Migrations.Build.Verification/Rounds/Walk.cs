@@ -10,7 +10,7 @@ namespace Migrations.Build.Verification.Rounds;
 /// <summary>Goes through a chain, round by round. A round that went wrong leaves its file, and the walk goes on from a copy of what was before.</summary>
 internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) : IDisposable
 {
-    private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_scripts", "migrations_kept"];
+    private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_kept"];
     private ScratchFile? _file;
 
     /// <summary>The file as the last migration left it.</summary>

@@ -28,7 +28,7 @@ public sealed class HistoryTests
     {
         using var database = new Database();
         (await database.ApplyAsync(Three)).Ends(ExitCode.Done);
-        database.Execute("UPDATE migrations_scripts SET content = replace(content, 'DROP TABLE', 'DELETE FROM')");
+        database.Execute("UPDATE migrations_journal SET undo = replace(undo, 'DROP TABLE', 'DELETE FROM')");
 
         Assert.Equal(["MIG9315", "MIG9315", "MIG9315"], (await database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Refused).Ids());
         Assert.Equal(["1"], database.Rows("SELECT count(*) FROM \"T3\""));

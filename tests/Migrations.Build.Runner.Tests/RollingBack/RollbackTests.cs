@@ -107,7 +107,7 @@ public sealed class RollbackTests : IDisposable
     public async Task A_stored_down_that_was_changed_by_hand_is_not_run()
     {
         await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
-        _database.Execute("UPDATE migrations_scripts SET content = replace(content, 'DROP TABLE', 'DELETE FROM')");
+        _database.Execute("UPDATE migrations_journal SET undo = replace(undo, 'DROP TABLE', 'DELETE FROM')");
 
         (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Refused);
         (await _database.RollbackAsync(Draft.Bundle(Draft.Table(1)), new() { To = 0 })).Ends(ExitCode.Done);

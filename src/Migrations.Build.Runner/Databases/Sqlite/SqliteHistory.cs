@@ -18,10 +18,8 @@ internal static class SqliteHistory
         """
         CREATE TABLE IF NOT EXISTS migrations_journal (
             entry INTEGER PRIMARY KEY, deployment INTEGER NOT NULL, version INTEGER NOT NULL, direction TEXT NOT NULL, statement INTEGER NOT NULL,
-            state TEXT NOT NULL, hash TEXT NOT NULL, class TEXT, script TEXT, started_at TEXT NOT NULL, ended_at TEXT, error TEXT)
+            state TEXT NOT NULL, hash TEXT NOT NULL, class TEXT, started_at TEXT NOT NULL, ended_at TEXT, error TEXT, undo_digest TEXT, undo TEXT)
         """,
-        "CREATE INDEX IF NOT EXISTS migrations_journal_migrations ON migrations_journal (entry) WHERE statement = 0",
-        "CREATE TABLE IF NOT EXISTS migrations_scripts (digest TEXT PRIMARY KEY, content TEXT NOT NULL)",
         """
         CREATE TABLE IF NOT EXISTS migrations_lock (
             id INTEGER PRIMARY KEY CHECK (id = 1), owner TEXT NOT NULL, run_by TEXT NOT NULL, process INTEGER NOT NULL, since TEXT NOT NULL)
@@ -38,19 +36,24 @@ internal static class SqliteHistory
     public const string ColumnsQuery =
         """
         SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name COLLATE NOCASE IN
-            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_scripts', 'migrations_lock', 'migrations_kept')
+            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')
         """;
 
     /// <summary>Reads what the query gives.</summary>
-    public static ILookup<string, string> Columns(DbCommand command)
+    public static IReadOnlyDictionary<string, List<string>> Columns(DbCommand command)
     {
-        var found = new List<(string Table, string Column)>();
+        var found = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            found.Add((rows.GetString(0), rows.GetString(1)));
+            if (!found.TryGetValue(rows.GetString(0), out var columns))
+            {
+                found.Add(rows.GetString(0), columns = []);
+            }
+
+            columns.Add(rows.GetString(1));
         }
 
-        return found.ToLookup(f => f.Table, f => f.Column, StringComparer.OrdinalIgnoreCase);
+        return found;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SqliteReferences(SqliteSession session)
 
     private bool _enforced;
     private bool _loose;
-    private Dictionary<(string Table, string Parent), long> _before = [];
+    private Dictionary<(string Table, string Parent), long>? _before;
 
     /// <summary>Notes whether this connection enforces foreign keys.</summary>
     public async Task PrepareAsync(CancellationToken cancel) =>
@@ -39,7 +39,7 @@ internal sealed class SqliteReferences(SqliteSession session)
     }
 
     /// <summary>Counts what is broken already, so that only what the transaction breaks is held against it.</summary>
-    public async Task CountAsync(CancellationToken cancel) => _before = _loose ? await ViolationsAsync(cancel).ConfigureAwait(false) : [];
+    public async Task CountAsync(CancellationToken cancel) => _before = _loose ? await ViolationsAsync(cancel).ConfigureAwait(false) : null;
 
     /// <summary>What the transaction broke.</summary>
     public async Task<Items<string>> BrokenAsync(CancellationToken cancel)
@@ -49,9 +49,9 @@ internal sealed class SqliteReferences(SqliteSession session)
             return Items<string>.Empty;
         }
 
-        var after = await ViolationsAsync(cancel).ConfigureAwait(false);
-        return after.Where(v => v.Value > _before.GetValueOrDefault(v.Key))
-            .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Value - _before.GetValueOrDefault(v.Key)} in '{v.Key.Table}' that refer to '{v.Key.Parent}'"))
+        var (before, after) = (_before!, await ViolationsAsync(cancel).ConfigureAwait(false));
+        return after.Where(v => v.Value > before.GetValueOrDefault(v.Key))
+            .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Value - before.GetValueOrDefault(v.Key)} in '{v.Key.Table}' that refer to '{v.Key.Parent}'"))
             .ToItems();
     }
 

@@ -11,42 +11,69 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 internal sealed class SqliteRunner(SqliteConnection connection, RunSettings settings)
 {
     /// <summary>Runs work that has no effect when the database is busy.</summary>
-    public async Task<T> RunAsync<T>(Func<T> work, bool limited, CancellationToken cancel)
+    public Task<T> RunAsync<T>(Func<T> work, bool limited, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
+        try
+        {
+            // Nearly always there is nothing to wait for.
+            return Task.FromResult(Once(work, limited, cancel));
+        }
+        catch (SqliteException e) when (MayRepeat(e, began))
+        {
+            return AgainAsync(work, limited, began, cancel);
+        }
+        catch (Exception e) when (Refusal(e) is { } refused)
+        {
+            return Task.FromException<T>(refused);
+        }
+    }
+
+    private async Task<T> AgainAsync<T>(Func<T> work, bool limited, long began, CancellationToken cancel)
+    {
         while (true)
         {
-            cancel.ThrowIfCancellationRequested();
+            await Task.Delay(20, cancel).ConfigureAwait(false);
             try
             {
-                return Limited(work, limited ? settings.CommandTimeout : null, cancel);
+                return Once(work, limited, cancel);
             }
-            catch (SqliteException e) when (SqliteError.IsBusy(e) && Stopwatch.GetElapsedTime(began) < settings.LockTimeout)
+            catch (SqliteException e) when (MayRepeat(e, began))
             {
-                await Task.Delay(20, cancel).ConfigureAwait(false);
             }
-            catch (SqliteException e)
+            catch (Exception e) when (Refusal(e) is { } refused)
             {
-                throw SqliteError.Refusal(e);
-            }
-            catch (InvalidOperationException e)
-            {
-                // The provider takes '?', '@name', ':name' and '$name' outside of quotes for a parameter that it misses.
-                throw new DatabaseException(Refused.Statement, e.Message, e);
+                throw refused;
             }
         }
     }
 
-    private T Limited<T>(Func<T> work, TimeSpan? limit, CancellationToken cancel)
+    private bool MayRepeat(SqliteException e, long began) => SqliteError.IsBusy(e) && Stopwatch.GetElapsedTime(began) < settings.LockTimeout;
+
+    // The provider takes '?', '@name', ':name' and '$name' outside of quotes for a parameter that it misses.
+    private static DatabaseException? Refusal(Exception e) => e switch
+    {
+        SqliteException refused => SqliteError.Refusal(refused),
+        InvalidOperationException => new(Refused.Statement, e.Message, e),
+        _ => null,
+    };
+
+    private T Once<T>(Func<T> work, bool limited, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return limited && settings.CommandTimeout is { } limit ? Limited(work, limit, cancel) : Interruptible(work, cancel, cancel);
+    }
+
+    private T Limited<T>(Func<T> work, TimeSpan limit, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        if (limit is { } time)
-        {
-            stop.CancelAfter(time);
-        }
+        stop.CancelAfter(limit);
+        return Interruptible(work, stop.Token, cancel);
+    }
 
-        var handle = connection.Handle!;
-        using var interrupt = stop.Token.Register(() => raw.sqlite3_interrupt(handle));
+    private T Interruptible<T>(Func<T> work, CancellationToken stop, CancellationToken cancel)
+    {
+        using var interrupt = stop.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
         try
         {
             return work();
