@@ -1,3 +1,5 @@
+using Migrations.Build.Analyzers.Reading.Drafts;
+
 namespace Migrations.Build.Analyzers.Reading.Chains;
 
 /// <summary>
@@ -5,11 +7,14 @@ namespace Migrations.Build.Analyzers.Reading.Chains;
 /// the variable make it longer, so it is read when the whole body was walked.
 /// </summary>
 /// <param name="root">The property it begins with: <c>Create</c>, <c>Alter</c>, <c>Delete</c>, <c>Rename</c>, <c>Insert</c>, <c>Update</c> or <c>Execute</c>.</param>
-internal sealed class Chain(string root)
+/// <param name="only">The databases that it is for; null for all.</param>
+internal sealed class Chain(string root, DatabaseCondition? only = null)
 {
     private readonly List<Call> _calls = [];
 
     public string Root { get; } = root;
+
+    public DatabaseCondition? Only { get; } = only;
 
     /// <summary>The calls so far.</summary>
     public IReadOnlyList<Call> Calls => _calls;
