@@ -34,6 +34,7 @@ internal sealed record Proof(MigrationBundle Bundle, Items<Finding> Findings, st
             return new(bundle, Items.Of(unreadable), "not verified");
         }
 
+        bundle.BeginPacking();
         var options = new VerifyOptions { Rows = draft.Request.VerifyRows, Samples = samples, History = draft.History, Releases = releases, StateFolder = draft.Request.State };
         var report = await Verify.RunAsync(bundle, options, CancellationToken.None).ConfigureAwait(false);
         var part = Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(report.Summary)));
