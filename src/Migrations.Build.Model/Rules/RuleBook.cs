@@ -126,6 +126,16 @@ public static class RuleBook
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 
+    /// <summary>What the rules find in one migration, given where the history stands before it on each database: the same as <see cref="Check(History, Items{DatabaseTarget}, ReleasesFile?, DateTime)"/> says of it.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="before">Where the history stands on each of the project's databases.</param>
+    /// <param name="today">The day on which acceptances are in force or not.</param>
+    public static Items<Finding> Check(Migration migration, IReadOnlyList<Standing> before, DateTime today)
+    {
+        var found = before.Select(s => s.Enter(migration)).OfType<Pass>().SelectMany(p => Settlement.Of(Check(p)));
+        return Accepting.Mark(Merging.Sort(Merging.Merge(found, before.Select(s => s.Target).ToItems())), new(Items.Of(migration)), today);
+    }
+
     private static Finding[] Check(Pass pass) => [.. All.SelectMany(r => r.Check?.Invoke(pass) ?? [])];
 
     private static IEnumerable<Finding> CheckHistory(HistoryPass pass) => All.SelectMany(r => r.CheckHistory?.Invoke(pass) ?? []);

@@ -1,4 +1,3 @@
-using Migrations.Build.Analyzers.Reading.Chains;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
@@ -9,7 +8,7 @@ using Migrations.Build.Model.Schemas;
 namespace Migrations.Build.Analyzers.Reading.Drafts;
 
 /// <summary>Tells what a draft does on one database, against the schema that earlier migrations leave.</summary>
-internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema, Func<Position, Place?> placed)
+internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema)
 {
     private readonly string _type = Engines.GeneratorId(target);
     private readonly Items<string> _aliases = Engines.Aliases(target);
@@ -39,7 +38,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema, 
         switch (node)
         {
             case StepNode step:
-                _steps.Add(new Step(step.Operation) { Place = placed(step.Place) });
+                _steps.Add(new Step(step.Operation) { Place = step.Place.ToPlace() });
                 break;
             case AskNode ask:
                 _schema ??= schema();
@@ -70,7 +69,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema, 
     // Nobody knows which way is taken, so whatever either of them touches may have been touched.
     private void Guess(ForkNode fork)
     {
-        var either = new DraftResolver(target, schema, placed).Add(fork.Then).Add(fork.Else);
+        var either = new DraftResolver(target, schema).Add(fork.Then).Add(fork.Else);
         if (either._steps.Count == 0)
         {
             return;
@@ -82,7 +81,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema, 
             Touches = touched.Any(t => t.Count == 0) ? Items<string>.Empty : touched.SelectMany(t => t).Distinct(StringComparer.Ordinal).ToItems(),
         })
         {
-            Place = placed(fork.Place),
+            Place = fork.Place.ToPlace(),
         });
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Migrations.Build.Analyzers.Reading.Chains;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
@@ -12,13 +11,13 @@ namespace Migrations.Build.Analyzers.Reading.Migrations;
 internal static class HistoryFolding
 {
     /// <summary>The history of all drafts.</summary>
-    public static History Fold(IEnumerable<MigrationDraft> drafts, Items<DatabaseTarget> targets, Func<Position, Place?> placed)
+    public static History Fold(IEnumerable<MigrationDraft> drafts, Items<DatabaseTarget> targets)
     {
         var schemas = targets.Select(t => Schema.Empty(t.Kind)).ToArray();
         var migrations = new List<Migration>();
         foreach (var draft in drafts.OrderBy(d => d.Facts.Kind).ThenBy(d => d.Facts.Version).ThenBy(d => d.Facts.FullName, StringComparer.Ordinal))
         {
-            var migration = MigrationWriter.Write(draft, targets, i => schemas[i], (i, up) => After(schemas[i], up, draft), placed);
+            var migration = MigrationWriter.Write(draft, targets, i => schemas[i], (i, up) => After(schemas[i], up, draft));
             for (var i = 0; i < targets.Count && migration.Kind == MigrationKind.Versioned; i++)
             {
                 schemas[i] = After(schemas[i], migration.For(targets[i].Kind)!.Up, draft);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Migrations.Build.Model.Histories;
 
 namespace Migrations.Build.Analyzers.Reading.Migrations;
@@ -16,12 +15,6 @@ internal sealed record MigrationDraft(Migration Facts, WayDraft Up, WayDraft? Do
     /// <summary>Whether its version could be told.</summary>
     public bool HasVersion { get; init; } = true;
 
-    /// <summary>Where the class's name stands.</summary>
-    public required TextSpan NameSpan { get; init; }
-
-    /// <summary>Where Down's name stands; the class's where it has none.</summary>
-    public required TextSpan DownSpan { get; init; }
-
     /// <summary>The files that were looked into, besides its own.</summary>
-    public required IReadOnlyList<SyntaxTree> Others { get; init; }
+    public IReadOnlyList<SyntaxTree> Others { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using Migrations.Build.Analyzers.Reading.Chains;
 using Migrations.Build.Analyzers.Reading.Drafts;
 using Migrations.Build.Analyzers.Reading.Terms;
 using Migrations.Build.Analyzers.Reading.Walking;
@@ -27,12 +27,11 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
         var up = Walked(type, known.Up, sources);
         var down = shape == MigrationShape.TwoWays ? Walked(type, known.Down, sources) : null;
         sources.Note(type);
-        return new MigrationDraft(Facts(type, marker, kind, occasion), up, down)
+        var facts = Facts(type, marker, kind, occasion) with { Place = Position.Of(declaration.SyntaxTree, declaration.Identifier.Span).ToPlace(), DownPlace = DownPlace(type, declaration) };
+        return new MigrationDraft(facts, up, down)
         {
             Shape = shape,
             HasVersion = kind != MigrationKind.Versioned || marker?.Version is not null,
-            NameSpan = declaration.Identifier.Span,
-            DownSpan = DownSpan(type, declaration),
             Others = sources.Seen.Where(t => t != declaration.SyntaxTree).ToArray(),
         };
     }
@@ -115,11 +114,14 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
         return new(compiler.Compile(walk.Draft.Nodes)) { Throws = walk.Thrown, Problems = compiler.Problems };
     }
 
-    private TextSpan DownSpan(INamedTypeSymbol type, TypeDeclarationSyntax declaration) => type.GetMembers("Down").OfType<IMethodSymbol>()
-        .SelectMany(m => m.DeclaringSyntaxReferences)
-        .Where(r => r.SyntaxTree == declaration.SyntaxTree)
-        .Select(r => r.GetSyntax(cancel)).OfType<MethodDeclarationSyntax>()
-        .Select(m => m.Identifier.Span)
-        .DefaultIfEmpty(declaration.Identifier.Span)
-        .First();
+    private Place DownPlace(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    {
+        var name = type.GetMembers("Down").OfType<IMethodSymbol>().SelectMany(m => m.DeclaringSyntaxReferences)
+            .Where(r => r.SyntaxTree == declaration.SyntaxTree)
+            .Select(r => r.GetSyntax(cancel)).OfType<MethodDeclarationSyntax>()
+            .Select(m => m.Identifier)
+            .DefaultIfEmpty(declaration.Identifier)
+            .First();
+        return Position.Of(declaration.SyntaxTree, name.Span).ToPlace();
+    }
 }

@@ -1,4 +1,3 @@
-using Migrations.Build.Analyzers.Reading.Chains;
 using Migrations.Build.Analyzers.Reading.Drafts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -15,22 +14,21 @@ internal static class MigrationWriter
     /// <param name="targets">The databases that the project ships to.</param>
     /// <param name="before">The schema before the migration on a target, by the target's place.</param>
     /// <param name="after">The schema after the given Up on a target.</param>
-    /// <param name="placed">The place in a file.</param>
-    public static Migration Write(MigrationDraft draft, Items<DatabaseTarget> targets, Func<int, Schema> before, Func<int, Items<Step>, Schema> after, Func<Position, Place?> placed)
+    public static Migration Write(MigrationDraft draft, Items<DatabaseTarget> targets, Func<int, Schema> before, Func<int, Items<Step>, Schema> after)
     {
         var scripts = new List<Script>();
         for (var i = 0; i < targets.Count; i++)
         {
             var (at, target) = (i, targets[i]);
-            var up = new DraftResolver(target, () => before(at), placed).Add(draft.Up.Nodes);
+            var up = new DraftResolver(target, () => before(at)).Add(draft.Up.Nodes);
             var steps = up.Steps;
-            Add(scripts, Script(draft, target, up, steps, () => after(at, steps), placed));
+            Add(scripts, Script(draft, target, up, steps, () => after(at, steps)));
         }
 
         return draft.Facts with { Scripts = scripts.ToItems() };
     }
 
-    private static Script Script(MigrationDraft draft, DatabaseTarget target, DraftResolver up, Items<Step> steps, Func<Schema> after, Func<Position, Place?> placed)
+    private static Script Script(MigrationDraft draft, DatabaseTarget target, DraftResolver up, Items<Step> steps, Func<Schema> after)
     {
         var script = new Script(Items.Of(target.Kind), steps, Items<Step>.Empty) { UpAssumptions = up.Assumptions };
         switch (draft.Shape)
@@ -47,7 +45,7 @@ internal static class MigrationWriter
                     return script with { DownKind = draft.Down is null ? DownKind.Written : DownKind.Throws, DownProblem = draft.Down is null ? null : "it throws" };
                 }
 
-                var down = new DraftResolver(target, after, placed).Add(written.Nodes);
+                var down = new DraftResolver(target, after).Add(written.Nodes);
                 return script with
                 {
                     Down = down.Steps,

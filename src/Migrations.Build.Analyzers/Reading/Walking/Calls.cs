@@ -48,7 +48,7 @@ internal sealed class Calls(Walk walk)
     {
         if (!walk.MayGoDeeper || walk.Sources.Body(method) is not { } body)
         {
-            walk.Draft.Add(new Opaque($"'{method.Name}' cannot be followed"), new(method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? "", default));
+            walk.Draft.Add(new Opaque($"'{method.Name}' cannot be followed"), default);
             return new UnknownTerm($"'{method.Name}' cannot be followed");
         }
 
@@ -176,6 +176,6 @@ internal sealed class Calls(Walk walk)
 
     private static Position PlaceOf(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.SyntaxTree is { } tree
-            ? new(tree.FilePath, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, call.Syntax.Span.End))
+            ? Position.Of(tree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, call.Syntax.Span.End))
             : Walk.Place(call);
 }

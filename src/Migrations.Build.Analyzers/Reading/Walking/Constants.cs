@@ -21,14 +21,15 @@ internal static class Constants
     /// <summary>A new object as a value; null where it is not one of these.</summary>
     public static Term? New(INamedTypeSymbol type, IReadOnlyList<Term> arguments)
     {
-        var values = arguments.Select(a => a is ConstantTerm constant ? constant.Value : a is MemberTerm member ? member.Value : a).ToArray();
+        var values = arguments.Select(a => a is ConstantTerm constant ? constant.Value : a).ToArray();
         return (type.Name, values) switch
         {
             ("NonUnicodeString", [string or null]) => new AnsiTerm((string?)values[0]),
             ("ExplicitUnicodeString", [string or null]) => new ConstantTerm(values[0]),
             ("Guid", [string text]) when Guid.TryParse(text, out var id) => new ConstantTerm(id),
             ("Guid", []) => new ConstantTerm(Guid.Empty),
-            ("DateTime", _) when values.All(v => v is int or long) || values is [int, int, int, int, int, int, int] => Date(values),
+            ("DateTime", [.., MemberTerm { Type: "DateTimeKind" }]) => Date(values.Take(values.Length - 1).ToArray()),
+            ("DateTime", _) when values.All(v => v is int or long) => Date(values),
             ("TimeSpan", [int hours, int minutes, int seconds]) => new ConstantTerm(new TimeSpan(hours, minutes, seconds)),
             ("TimeSpan", [long ticks]) => new ConstantTerm(new TimeSpan(ticks)),
             ("DateTimeOffset", [DateTime time, TimeSpan offset]) => Offset(time, offset),
@@ -49,7 +50,7 @@ internal static class Constants
                 [] => new(DateTime.MinValue),
                 [long ticks] => new(new DateTime(ticks)),
                 [int, int, int] => new(new DateTime(n[0], n[1], n[2])),
-                [int, int, int, int, int, int] or [int, int, int, int, int, int, int] => new(new DateTime(n[0], n[1], n[2], n[3], n[4], n[5], n.Length > 6 && n[6] < 1000 ? n[6] : 0)),
+                [int, int, int, int, int, int] or [int, int, int, int, int, int, int] => new(new DateTime(n[0], n[1], n[2], n[3], n[4], n[5], n.Length > 6 ? n[6] : 0)),
                 _ => null,
             };
         }

@@ -11,6 +11,9 @@ namespace Migrations.Build.Analyzers.Reading.Walking;
 /// <summary>Tells what an expression is known to be.</summary>
 internal sealed class Expressions(Walk walk)
 {
+    // Newer compilers have a name for it.
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
     public Term Read(IOperation expression, Frame frame)
     {
         if (!walk.Step())
@@ -50,7 +53,8 @@ internal sealed class Expressions(Walk walk)
             IDefaultValueOperation { Type.IsReferenceType: true } => new ConstantTerm(null),
             IConditionalAccessOperation access => ConditionalAccess(access, frame),
             IConditionalAccessInstanceOperation instance => frame.Find(Accessed(instance)) ?? new UnknownTerm("it cannot be followed"),
-            _ when expression.Syntax is CollectionExpressionSyntax => new ListTerm(Elements(expression, frame)),
+            IArrayInitializerOperation array => new ListTerm(array.ElementValues.Select(e => Read(e, frame)).ToImmutableArray()),
+            _ when expression.Kind == CollectionExpression || expression.Syntax is CollectionExpressionSyntax => new ListTerm(Elements(expression, frame)),
             _ => new UnknownTerm($"'{Short(expression.Syntax)}' cannot be followed"),
         };
     }

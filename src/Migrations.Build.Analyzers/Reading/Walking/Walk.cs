@@ -56,8 +56,5 @@ internal sealed class Walk
     }
 
     /// <summary>Where an operation stands.</summary>
-    public static Position Place(IOperation operation) => Place(operation.Syntax);
-
-    /// <summary>Where a node stands; a call of a chain at its own name and not where the chain begins.</summary>
-    public static Position Place(SyntaxNode syntax) => new(syntax.SyntaxTree.FilePath, syntax.Span);
+    public static Position Place(IOperation operation) => Position.Of(operation.Syntax.SyntaxTree, operation.Syntax.Span);
 }

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Migrations.Build.Analyzers.Reading.Migrations;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules;
+
+namespace Migrations.Build.Analyzers.Live;
+
+/// <summary>
+/// The history of a compilation, read when first asked for. What a file's migrations do, and where the history stands behind each of them,
+/// is kept with the file's tree; after an edit only the edited file is read again, and the history is folded again from its first migration on.
+/// </summary>
+internal sealed class ProjectHistory
+{
+    private static readonly ConditionalWeakTable<MigrationDraft, Folded> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly KnownSymbols _known;
+    private readonly Settings _settings;
+    private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)>> _drafts;
+    private readonly object _folding = new();
+    private readonly List<Folded> _folded = [];
+
+    public ProjectHistory(Compilation compilation, KnownSymbols known, Settings settings, CancellationToken cancel)
+    {
+        (_compilation, _known, _settings) = (compilation, known, settings);
+        _drafts = new(() => Read(cancel));
+    }
+
+    /// <summary>What the rules find in the migrations of a file.</summary>
+    public IEnumerable<Finding> Check(SyntaxTree tree)
+    {
+        var drafts = _drafts.Value;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var (own, draft) = drafts[i];
+            if (own != tree || draft.Facts.Kind != MigrationKind.Versioned || _settings.Releases?.Find(draft.Facts.Version) is not null)
+            {
+                continue;
+            }
+
+            var folded = Fold(i);
+            foreach (var finding in RuleBook.Check(folded.Migration, folded.Before, _settings.Today))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The whole history.</summary>
+    public History Whole()
+    {
+        var drafts = _drafts.Value;
+        return new(drafts.Select((_, i) => Fold(i).Migration).ToItems());
+    }
+
+    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Read(CancellationToken cancel)
+    {
+        var references = _compilation.References.Aggregate(17, (hash, r) => unchecked((hash * 31) + RuntimeHelpers.GetHashCode(r)));
+        var trees = _compilation.SyntaxTrees.ToArray();
+        var read = new FileReading[trees.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = FileReading.Of(trees[i], _compilation, _known, references, cancel));
+        return trees.SelectMany((tree, i) => read[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
+            .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    private Folded Fold(int index)
+    {
+        lock (_folding)
+        {
+            var key = _settings.Key;
+            while (_folded.Count <= index)
+            {
+                var draft = _drafts.Value[_folded.Count].Draft;
+                var before = _folded.Count > 0 ? _folded[_folded.Count - 1] : null;
+                if (!Known.TryGetValue(draft, out var folded) || !folded.Holds(before, key))
+                {
+                    folded = Fold(draft, before, key);
+                    Known.Remove(draft);
+                    folded = Known.GetValue(draft, _ => folded);
+                }
+
+                _folded.Add(folded);
+            }
+
+            return _folded[index];
+        }
+    }
+
+    private Folded Fold(MigrationDraft draft, Folded? before, string key)
+    {
+        var at = before?.After ?? _settings.Targets.Select(Standing.Begin).ToItems();
+        var migration = MigrationWriter.Write(
+            draft,
+            _settings.Targets,
+            i => at[i].Schema,
+            (i, up) => Model.Folding.Fold.Trace(at[i].Schema, up, draft.Facts.Touches).After);
+        var after = draft.Facts.Kind == MigrationKind.Versioned ? at.Select(s => s.After(migration, _settings.Releases)).ToItems() : at;
+        return new(before, key, migration, at, after);
+    }
+}
