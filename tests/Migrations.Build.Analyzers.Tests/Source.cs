@@ -32,6 +32,9 @@ internal sealed class Source
     /// <summary>Files with the given texts.</summary>
     public static Source Of(params string[] texts) => new(texts.Select((t, i) => Tree(Usings + t, $"/_/F{i}.cs")));
 
+    /// <summary>The text of the last file, without the usings.</summary>
+    public string Text() => Compilation.SyntaxTrees[^1].ToString()[Usings.Length..];
+
     /// <summary>The C# files below a folder.</summary>
     public static Source Folder(string folder, bool implicitUsings = true)
     {

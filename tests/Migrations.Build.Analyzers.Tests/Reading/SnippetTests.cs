@@ -153,6 +153,31 @@ public sealed class SnippetTests
         """string[] names = ["A", "B"]; foreach (var n in names) Delete.Table(n);""",
     ];
 
+    public static TheoryData<string> Extensions =>
+    [
+        """Create.Table("T").WithColumn("A").AsInt32().PrimaryKey().Identity(5, 2);""",
+        """Create.Table("T").WithColumn("A").AsInt32().PrimaryKey().Identity(PostgresGenerationType.Always);""",
+        """Alter.Column("A").OnTable("T").AsInt32().AddIdentity(PostgresGenerationType.ByDefault);""",
+        """Alter.Column("A").OnTable("T").AsInt32().SetIdentity(PostgresGenerationType.Always);""",
+        """Alter.Column("A").OnTable("T").AsInt32().DropIdentity(true);""",
+        """Create.Table("T").WithColumn("A").AsGuid().RowGuid().WithColumn("B").AsInt32().Nullable().Sparse();""",
+        """SqlServerExtensions.Include(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions(), "B");""",
+        """PostgresExtensions.Include(PostgresExtensions.Include(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions(), "B"), "C");""",
+        """SqlServerExtensions.Filter(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions(), "A > 1").Online();""",
+        """PostgresExtensions.Filter(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions(), "A > 1").AsConcurrently();""",
+        """Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions().AsOnly(false).Tablespace("s");""",
+        """Create.Index("IX").OnTable("T").OnColumn("A").Ascending().NullsLast().OnColumn("B").Descending().NullsFirst();""",
+        """PostgresExtensions.UsingGin(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions());""",
+        """MySqlExtensions.UsingHash(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions());""",
+        """SqlServerExtensions.UniqueNullsNotDistinct(Create.Index("IX").OnTable("T").OnColumn("A").Ascending().WithOptions());""",
+        """PostgresExtensions.NullsDistinct(Create.Index("IX").OnTable("T").OnColumn("A").Unique());""",
+        """Delete.Index("IX").OnTable("T").WithOptions().Online();""",
+        """Create.UniqueConstraint("UC").OnTable("T").Column("A").Online().NonClustered();""",
+        """Create.Schema("s").Authorization("me");""",
+        """Insert.IntoTable("T").WithIdentityInsert().Row(new { A = 1 });""",
+        """Insert.IntoTable("T").Row(new { A = 1 }).WithOverridingSystemValue();""",
+    ];
+
     public static TheoryData<string, string> Members => new()
     {
         { "Delete.Table(Name);", "private const string Name = \"T\";" },
@@ -178,6 +203,7 @@ public sealed class SnippetTests
     [MemberData(nameof(Values))]
     [MemberData(nameof(Rows))]
     [MemberData(nameof(Ways))]
+    [MemberData(nameof(Extensions))]
     public void A_body_is_read_as_it_runs(string body) => Same(Source.Up(body));
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Migrations.Build.Analyzers.Reading.Chains;
 internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
 {
     private readonly List<Func<NamedText>> _descriptions = [];
-    private readonly Dictionary<string, Func<Feature>> _features = new(StringComparer.Ordinal);
+    private FeatureChain _features = new();
     private Func<ColumnType> _type = () => new(TypeKind.Unspecified);
     private Term? _default;
     private Term? _existing;
@@ -39,7 +39,7 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
         Collation = Told.OptionalText(_collation),
         Description = Told.OptionalText(_description),
         Descriptions = _descriptions.Select(d => d()).ToItems(),
-        Features = _features.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value()).ToItems(),
+        Features = _features.All,
     };
 
     /// <summary>Reads a call about the column; false where it is about something else.</summary>
@@ -118,15 +118,10 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
                 SetExistingRows(at, Argument(0));
                 return true;
             default:
-                return Features.Read(call) is { } feature && Keep(feature);
+                // The extensions' identities are identities too.
+                _identity |= call.Method.EndsWith("Identity", StringComparison.Ordinal);
+                return _features.Read(call);
         }
-    }
-
-    private bool Keep((string Key, Func<Feature> Read) feature)
-    {
-        _features[feature.Key] = feature.Read;
-        _identity |= feature.Key.IndexOf("Identity", StringComparison.Ordinal) >= 0;
-        return true;
     }
 
     // A column that gets a value in existing rows is made nullable, and tightened when every row has it.
@@ -184,11 +179,7 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
             _key = _key,
         };
         copy._descriptions.AddRange(_descriptions);
-        foreach (var feature in _features)
-        {
-            copy._features[feature.Key] = feature.Value;
-        }
-
+        copy._features = _features.Copy();
         return () => copy.Column;
     }
 

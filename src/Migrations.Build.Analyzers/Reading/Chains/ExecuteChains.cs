@@ -22,7 +22,7 @@ internal static class ExecuteChains
                 return null;
             case "WithConnection":
                 slots.Add(0, () => call.Arguments[0].Value is FunctionTerm { Lambda: null } function
-                    ? new CodeStep(function.Method.ContainingType.ToDisplayString(), function.Method.Name, function.Method.ContainingAssembly.Name)
+                    ? new CodeStep(function.Method.ContainingType.ToDisplayString(), function.Method.Name, function.Method.ContainingAssembly.Name) { Description = Told.OptionalText(Named("description")) }
                     : new Opaque("code of 'Execute.WithConnection' runs at release time"));
                 return null;
             default:

@@ -9,7 +9,7 @@ internal static class PartChains
 {
     public static string? Key(Chain chain, Slots slots, KeyKind kind, bool isCreate)
     {
-        var (name, columns, features) = (First(chain.Calls[0]), new List<Term?>(), new SortedDictionary<string, Func<Feature>>(StringComparer.Ordinal));
+        var (name, columns, features) = (First(chain.Calls[0]), new List<Term?>(), new FeatureChain());
         foreach (var call in chain.Calls.Skip(1))
         {
             switch (call.Method)
@@ -24,12 +24,11 @@ internal static class PartChains
                     columns.Add(First(call));
                     break;
                 default:
-                    if (Features.Read(call) is not { } feature)
+                    if (!features.Read(call, ofConstraint: true))
                     {
                         return call.Method;
                     }
 
-                    features[feature.Key] = feature.Read;
                     break;
             }
         }
@@ -38,7 +37,7 @@ internal static class PartChains
         {
             var all = columns.SelectMany(Told.Texts).ToItems();
             var named = Told.OptionalText(name) ?? string.Join("_", [kind == KeyKind.Primary ? "PK" : "UC", slots.Name.Name, .. all]);
-            var kept = features.Values.Select(f => f()).ToItems();
+            var kept = features.All;
             return isCreate
                 ? new AddKey(slots.Name, kind, new Key(named, all) { Features = kept })
                 : new DropKey(slots.Name, kind, named) { Columns = all, Features = kept };
@@ -49,8 +48,8 @@ internal static class PartChains
     public static string? Index(Chain chain, Slots slots, bool isCreate)
     {
         var name = First(chain.Calls[0]);
-        var columns = new List<(Term? Name, bool Descending, SortedDictionary<string, Func<Feature>> Features)>();
-        var features = new SortedDictionary<string, Func<Feature>>(StringComparer.Ordinal);
+        var columns = new List<(Term? Name, bool Descending, FeatureChain Features)>();
+        var features = new FeatureChain();
         var (unique, clustered) = (false, false);
         foreach (var call in chain.Calls.Skip(1))
         {
@@ -63,7 +62,7 @@ internal static class PartChains
                     slots.Schema = First(call);
                     break;
                 case "OnColumn" or "OnColumns":
-                    columns.AddRange(call.Method == "OnColumns" && First(call) is ListTerm list ? list.Items.Select(i => ((Term?)i, false, NoFeatures())) : [(First(call), false, NoFeatures())]);
+                    columns.AddRange(call.Method == "OnColumns" && First(call) is ListTerm list ? list.Items.Select(i => ((Term?)i, false, new FeatureChain())) : [(First(call), false, new FeatureChain())]);
                     break;
                 case "Ascending" or "Descending" when columns.Count > 0:
                     columns[columns.Count - 1] = (columns[columns.Count - 1].Name, call.Method == "Descending", columns[columns.Count - 1].Features);
@@ -77,21 +76,23 @@ internal static class PartChains
                 case "WithOptions":
                     break;
                 default:
-                    if (Features.Read(call) is not { } feature)
+                    // Of the last column are those about its nulls.
+                    var isOfColumn = call.Method.StartsWith("Nulls", StringComparison.Ordinal) && columns.Count > 0;
+                    if (!(isOfColumn ? columns[columns.Count - 1].Features : features).Read(call))
                     {
                         return call.Method;
                     }
 
-                    (Features.IsOfColumn(call) && columns.Count > 0 ? columns[columns.Count - 1].Features : features)[feature.Key] = feature.Read;
+                    unique |= call.Method.StartsWith("UniqueNulls", StringComparison.Ordinal);
                     break;
             }
         }
 
         slots.Add(0, () =>
         {
-            var all = columns.Select(c => new IndexColumn(Told.Text(c.Name)) { Descending = c.Descending, Features = c.Features.Values.Select(f => f()).ToItems() }).ToItems();
+            var all = columns.Select(c => new IndexColumn(Told.Text(c.Name)) { Descending = c.Descending, Features = c.Features.All }).ToItems();
             var named = Told.OptionalText(name) ?? string.Join("_", ["IX", slots.Name.Name, .. all.Select(c => c.Name)]);
-            var kept = features.Values.Select(f => f()).ToItems();
+            var kept = features.All;
             return isCreate
                 ? new CreateIndex(new TableIndex(named, slots.Name, all) { Unique = unique, Clustered = clustered, Features = kept })
                 : new DropIndex(slots.Name, named) { Columns = all.Select(c => c.Name).ToItems(), Features = kept };
@@ -119,12 +120,10 @@ internal static class PartChains
 
     public static string? Schema(Chain chain, Slots slots)
     {
-        var features = chain.Calls.Skip(1).Select(c => (Call: c, Feature: Features.Read(c))).ToArray();
-        slots.Add(0, () => new CreateSchema(Told.Text(First(chain.Calls[0]))) { Features = features.Select(f => f.Feature!.Value.Read()).OrderBy(f => f.Key, StringComparer.Ordinal).ToItems() });
-        return features.FirstOrDefault(f => f.Feature is null).Call?.Method;
+        var features = new FeatureChain();
+        slots.Add(0, () => new CreateSchema(Told.Text(First(chain.Calls[0]))) { Features = features.All });
+        return chain.Calls.Skip(1).FirstOrDefault(c => !features.Read(c))?.Method;
     }
-
-    private static SortedDictionary<string, Func<Feature>> NoFeatures() => new(StringComparer.Ordinal);
 
     private static Term? First(Call call) => call.Arguments.Count > 0 ? call.Arguments[0].Value : null;
 }

@@ -11,7 +11,7 @@ internal static class RowChains
     {
         slots.Table = First(chain.Calls[0]);
         var rows = new List<Term>();
-        var features = new SortedDictionary<string, Func<Feature>>(StringComparer.Ordinal);
+        var features = new FeatureChain();
         foreach (var call in chain.Calls.Skip(1))
         {
             switch (call.Method)
@@ -23,17 +23,16 @@ internal static class RowChains
                     rows.AddRange(First(call) is ListTerm list ? (IEnumerable<Term>)list.Items : new[] { First(call)! });
                     break;
                 default:
-                    if (Features.Read(call) is not { } feature)
+                    if (!features.Read(call))
                     {
                         return call.Method;
                     }
 
-                    features[feature.Key] = feature.Read;
                     break;
             }
         }
 
-        slots.Add(0, () => new InsertRows(slots.Name, rows.Select(r => new Row(Told.Cells(r))).ToItems()) { Features = features.Values.Select(f => f()).ToItems() });
+        slots.Add(0, () => new InsertRows(slots.Name, rows.Select(r => new Row(Told.Cells(r))).ToItems()) { Features = features.All });
         return null;
     }
 

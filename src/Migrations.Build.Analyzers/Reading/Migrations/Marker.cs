@@ -70,7 +70,7 @@ internal sealed record Marker(long? Version)
 
     private static bool IsNone(Dictionary<string, Term> arguments) => arguments.TryGetValue("transactionBehavior", out var term) && term is MemberTerm { Name: "None" };
 
-    // FluentMigrator 8 writes the parts one behind the other, the seconds only where they are said.
+    // FluentMigrator 8 writes the parts one behind the other, with zero for seconds that are not said.
     private static long? Timestamp(Dictionary<string, Term> arguments)
     {
         var parts = new[] { "year", "month", "day", "hour", "minute" }.Select(n => Number(arguments, n)).ToArray();
@@ -80,6 +80,6 @@ internal sealed record Marker(long? Version)
         }
 
         var minutes = parts.Skip(1).Aggregate(parts[0]!.Value, (all, part) => (all * 100) + part!.Value);
-        return arguments.ContainsKey("second") ? Number(arguments, "second") is { } second ? (minutes * 100) + second : null : minutes;
+        return (minutes * 100) + (arguments.ContainsKey("second") ? Number(arguments, "second") : 0);
     }
 }

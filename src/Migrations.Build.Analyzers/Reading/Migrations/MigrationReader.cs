@@ -6,6 +6,7 @@ using Migrations.Build.Analyzers.Reading.Terms;
 using Migrations.Build.Analyzers.Reading.Walking;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Analyzers.Reading.Migrations;
 
@@ -24,8 +25,8 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
         var (kind, occasion) = Occasion(type);
         var marker = type.GetAttributes().Select(a => Marker.Of(a, known, new Walk(sources, type, cancel))).FirstOrDefault(m => m is not null);
         var shape = Shape(type);
-        var up = Walked(type, known.Up, sources);
-        var down = shape == MigrationShape.TwoWays ? Walked(type, known.Down, sources) : null;
+        var up = shape == MigrationShape.Scripted ? Scripts() : Walked(type, known.Up, sources);
+        var down = shape == MigrationShape.TwoWays ? Walked(type, known.Down, sources) : shape == MigrationShape.Scripted ? Scripts() : null;
         sources.Note(type);
         var facts = Facts(type, marker, kind, occasion) with { Place = Position.Of(declaration.SyntaxTree, declaration.Identifier.Span).ToPlace(), DownPlace = DownPlace(type, declaration) };
         return new MigrationDraft(facts, up, down)
@@ -36,8 +37,10 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
         };
     }
 
+    private static WayDraft Scripts() => new([new StepNode(new Opaque("the scripts named after the class are read by the build"), default)]);
+
     private bool IsRun(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false }
+        type is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class, IsAbstract: false, IsGenericType: false }
         && type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default)
         && type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute) || KnownSymbols.Is(a.AttributeClass, known.ProfileAttribute) || KnownSymbols.Is(a.AttributeClass, known.MaintenanceAttribute))
         && IsExported(type);
@@ -53,7 +56,7 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
                 FullName = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
                 Description = marker?.Description,
                 Kind = kind,
-                Transaction = marker?.InTransaction == false ? TransactionMode.None : TransactionMode.Own,
+                Transaction = InTransaction(type, marker) ? TransactionMode.Own : TransactionMode.None,
                 BreakingChange = marker?.BreakingChange == true,
                 Tags = tags.SelectMany(t => t.Names).Distinct(StringComparer.Ordinal).OrderBy(t => t, StringComparer.Ordinal).ToItems(),
                 AnyTag = tags.Any(t => t.Any),
@@ -61,6 +64,11 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
             },
             type);
     }
+
+    // Maintenance runs outside of a transaction unless it says otherwise.
+    private static bool InTransaction(INamedTypeSymbol type, Marker? marker) => marker?.InTransaction
+        ?? type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "MaintenanceAttribute" } found && Members.IsFluentMigrator(found)) is not { } maintenance
+        || maintenance.ConstructorArguments.Any(c => c.Kind == TypedConstantKind.Enum && Marker.Of(c) is MemberTerm { Type: "TransactionBehavior", Name: "Default" });
 
     // FluentMigrator gathers the tags of base classes and interfaces too.
     private static IEnumerable<(IEnumerable<string> Names, bool Any)> Tags(INamedTypeSymbol type)

@@ -28,7 +28,10 @@ internal sealed class Calls(Walk walk)
 
         if (on is RootTerm { Only: { } only } && method.Name == "Delegate" && arguments is [{ Value: FunctionTerm action }])
         {
+            // What the action does to variables, it does on some databases only.
+            var before = action.Frame.Snapshot();
             walk.Draft.Add(new DatabaseNode(only, walk.Draft.Aside(() => Invoke(action, [], frame))));
+            action.Frame.Merge(before, "it depends on the database");
             return new ConstantTerm(null);
         }
 
@@ -39,7 +42,7 @@ internal sealed class Calls(Walk walk)
 
         return Nondeterminism.Of(method) is { } source ? new UnknownTerm($"'{method.ContainingType.Name}.{method.Name}' differs from run to run") { Source = source }
             : Framework.Call(method, on, arguments, Invoked(frame)) is { } known ? Changed(call, known, frame)
-            : HasSource(method) ? Inline(call.IsVirtual || call.Instance is IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } ? walk.Members.Override(method) : method, arguments, frame)
+            : Called(call) is var called && HasSource(called) ? Inline(called, arguments, frame)
             : Unfollowed(call, $"'{method.Name}', whose source is not at hand", frame);
     }
 
@@ -93,6 +96,10 @@ internal sealed class Calls(Walk walk)
         walk.Thrown = flow == Flow.Throw;
         return isVoid ? new ConstantTerm(null) : inner.Returned ?? new UnknownTerm("nothing is returned");
     }
+
+    // A call on the migration is of the last override, unless it says 'base'.
+    private IMethodSymbol Called(IInvocationOperation call) =>
+        call.Instance is IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } ? walk.Members.Override(call.TargetMethod) : call.TargetMethod;
 
     private static bool HasSource(IMethodSymbol method) => method.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 && !method.IsAbstract;
 
