@@ -11,8 +11,6 @@ namespace Migrations.Build.Analyzers.Live;
 /// <summary>What the project says to the analyzer: its databases, and what was released.</summary>
 internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Releases, DateTime Today)
 {
-    private const string ReleasesFileName = "migrations.lock.json";
-
     /// <summary>Tells these settings from others.</summary>
     public string Key => string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases));
 
@@ -20,12 +18,13 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
     {
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
+        if ((global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
+            || (global.TryGetValue("build_property._MigrationsSilent", out var silent) && silent == "true"))
         {
             return null;
         }
 
-        var names = global.TryGetValue("build_property.MigrationsDatabases", out var said) ? said : "";
+        var names = global.TryGetValue("build_property._MigrationsTargets", out var said) && said.Length > 0 ? said : global.TryGetValue("build_property.MigrationsDatabases", out said) ? said : "";
         var targets = names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(n => DatabaseTarget.TryParse(n.Trim(), out var target) ? target : null).OfType<DatabaseTarget>().ToItems();
         var sqlite = new DatabaseTarget(DatabaseKind.Sqlite, Dialect.Of(DatabaseKind.Sqlite).OldestVersion);
@@ -35,7 +34,7 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
     // What is wrong with the file the build says; until then nothing is taken for released that may not be.
     private static ReleasesFile? Released(AnalyzerOptions options, CancellationToken cancel)
     {
-        var file = options.AdditionalFiles.FirstOrDefault(f => f.Path.Replace('\\', '/').EndsWith("/" + ReleasesFileName, StringComparison.OrdinalIgnoreCase) || f.Path == ReleasesFileName);
+        var file = options.AdditionalFiles.FirstOrDefault(f => options.AnalyzerConfigOptionsProvider.GetOptions(f).TryGetValue("build_metadata.AdditionalFiles.MigrationsKind", out var kind) && kind == "releases");
         try
         {
             return file?.GetText(cancel) is { } text ? ReleasesReader.Read(text.ToString()) : null;

@@ -48,6 +48,7 @@ internal static class Host
             {
                 "build_property.MigrationsDatabases" => databases,
                 "build_property._MigrationsToday" => "2026-01-01",
+                "build_metadata.AdditionalFiles.MigrationsKind" => "releases",
                 _ => "",
             };
             return value.Length > 0;
