@@ -49,11 +49,19 @@ internal sealed class ProjectHistory
         }
     }
 
-    /// <summary>The whole history.</summary>
-    public History Whole()
+    /// <summary>A migration of a file in its place in the history; null where the file has none of that name, or it is none that runs once.</summary>
+    public Folded? Find(SyntaxTree tree, string fullName)
     {
         var drafts = _drafts.Value;
-        return new(drafts.Select((_, i) => Fold(i).Migration).ToItems());
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Tree == tree && drafts[i].Draft.Facts is { Kind: MigrationKind.Versioned } facts && facts.FullName == fullName)
+            {
+                return Fold(i);
+            }
+        }
+
+        return null;
     }
 
     private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Read(CancellationToken cancel)
