@@ -13,27 +13,21 @@ internal static class RowComparer
         var (was, isNow) = (Array.ConvertAll(columns, c => c.Was), Array.ConvertAll(columns, c => c.Is));
 
         // What is equal goes first: a row number means nothing once a table was rebuilt. Most rows are where they were.
-        var (missing, extra) = (new List<TableRow>(), new List<TableRow>());
-        for (var i = 0; i < Math.Max(before.Rows.Count, now.Rows.Count); i++)
+        var (missing, extra, both) = (new List<int>(), new List<int>(), Math.Min(before.Rows.Count, now.Rows.Count));
+        for (var i = 0; i < both; i++)
         {
-            if (i >= before.Rows.Count)
+            if (!RowPool.Same(before.Rows.Cells(i), was, now.Rows.Cells(i), isNow))
             {
-                extra.Add(now.Rows[i]);
-            }
-            else if (i >= now.Rows.Count)
-            {
-                missing.Add(before.Rows[i]);
-            }
-            else if (!Same(before.Rows[i].Cells, was, now.Rows[i].Cells, isNow))
-            {
-                missing.Add(before.Rows[i]);
-                extra.Add(now.Rows[i]);
+                missing.Add(i);
+                extra.Add(i);
             }
         }
 
-        var left = new RowPool(extra, isNow);
-        missing.RemoveAll(r => left.Take(RowReader.Combine(r.Cells, was)));
-        return Pair(before.Table, missing, left.Rest);
+        missing.AddRange(Enumerable.Range(both, before.Rows.Count - both));
+        extra.AddRange(Enumerable.Range(both, now.Rows.Count - both));
+        var left = new RowPool(now.Rows, extra, isNow);
+        missing.RemoveAll(i => left.Take(before.Rows.Cells(i), was));
+        return Pair(before.Table, missing.ConvertAll(i => before.Rows[i]), left.Rest.Select(i => now.Rows[i]));
     }
 
     private static RowDifference Pair(string table, List<TableRow> missing, IEnumerable<TableRow> extra)
@@ -54,18 +48,5 @@ internal static class RowComparer
         }
 
         return new(table) { Missing = gone, Extra = [.. byId.Values.SelectMany(q => q)], Changed = changed };
-    }
-
-    private static bool Same(ReadOnlySpan<UInt128> before, int[] was, ReadOnlySpan<UInt128> now, int[] isNow)
-    {
-        for (var i = 0; i < was.Length; i++)
-        {
-            if (before[was[i]] != now[isNow[i]])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -32,10 +32,10 @@ internal static class RowReader
 
         using (statement)
         {
-            var (rows, store) = (new List<TableRow>(), new CellStore(columns.Count));
+            var rows = new RowStore(columns.Count);
             while (raw.sqlite3_step(statement) == RowAvailable)
             {
-                rows.Add(Row(statement.DangerousGetHandle(), store.Next(), keys, number is not null));
+                Read(statement.DangerousGetHandle(), rows.Add(), keys, number is not null);
             }
 
             return new(table.Name, columns, keys.Length > 0, rows);
@@ -45,13 +45,27 @@ internal static class RowReader
     /// <summary>The digest of the database null.</summary>
     public static UInt128 Null { get; } = XxHash128.HashToUInt128([], raw.SQLITE_NULL);
 
-    /// <summary>One digest of several, in their order.</summary>
-    public static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
+    private static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
 
-    /// <summary>One digest of those at some places, in the order of the places.</summary>
-    public static UInt128 Combine(ReadOnlySpan<UInt128> digests, int[] places)
+    private static void Read(nint statement, Span<UInt128> row, int[] keys, bool numbered)
     {
-        Span<UInt128> chosen = places.Length <= 64 ? stackalloc UInt128[places.Length] : new UInt128[places.Length];
+        var cells = row[1..];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Cell(statement, i);
+        }
+
+        row[0] = keys.Length switch
+        {
+            0 => numbered ? Cell(statement, cells.Length) : Combine(cells),
+            1 => cells[keys[0]],
+            _ => Combine(cells, keys),
+        };
+    }
+
+    private static UInt128 Combine(ReadOnlySpan<UInt128> digests, int[] places)
+    {
+        var chosen = new UInt128[places.Length];
         for (var i = 0; i < places.Length; i++)
         {
             chosen[i] = digests[places[i]];
@@ -60,26 +74,17 @@ internal static class RowReader
         return Combine(chosen);
     }
 
-    private static TableRow Row(nint statement, ArraySegment<UInt128> cells, int[] keys, bool numbered)
-    {
-        for (var i = 0; i < cells.Count; i++)
-        {
-            cells[i] = Cell(statement, i);
-        }
-
-        return new(keys.Length > 0 ? Combine(cells, keys) : numbered ? Cell(statement, cells.Count) : Combine(cells), cells);
-    }
-
     // The type is the hash's seed: a number and the text of it are different values.
     private static UInt128 Cell(nint statement, int column)
     {
-        var type = RowValues.Type(statement, column);
+        var value = RowValues.Of(statement, column);
+        var type = RowValues.Type(value);
         return type switch
         {
-            Integer => OfBits(RowValues.Integer(statement, column), type),
-            Real => OfBits(BitConverter.DoubleToInt64Bits(RowValues.Real(statement, column)), type),
+            Integer => OfBits(RowValues.Integer(value), type),
+            Real => OfBits(BitConverter.DoubleToInt64Bits(RowValues.Real(value)), type),
             raw.SQLITE_NULL => Null,
-            _ => XxHash128.HashToUInt128(RowValues.Bytes(statement, column), type),
+            _ => XxHash128.HashToUInt128(RowValues.Bytes(value), type),
         };
     }
 

@@ -5,9 +5,9 @@ namespace Migrations.Build.Verification.Digests;
 /// <param name="Columns">Its columns, in the order of the cells.</param>
 /// <param name="Keyed">Whether a row is told by its key, and not only by its number.</param>
 /// <param name="Rows">The rows.</param>
-internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool Keyed, IReadOnlyList<TableRow> Rows)
+internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool Keyed, RowStore Rows)
 {
-    private Dictionary<UInt128, TableRow>? _byId;
+    private Dictionary<UInt128, int>? _byId;
 
     /// <summary>Where a column stands; less than zero when there is none.</summary>
     public int IndexOf(string column)
@@ -27,15 +27,15 @@ internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool 
     public TableRow? Find(UInt128 id)
     {
         _byId ??= ById();
-        return _byId.TryGetValue(id, out var row) ? row : null;
+        return _byId.TryGetValue(id, out var row) ? Rows[row] : null;
     }
 
-    private Dictionary<UInt128, TableRow> ById()
+    private Dictionary<UInt128, int> ById()
     {
-        var rows = new Dictionary<UInt128, TableRow>(Rows.Count);
-        foreach (var row in Rows)
+        var rows = new Dictionary<UInt128, int>(Rows.Count);
+        for (var i = 0; i < Rows.Count; i++)
         {
-            rows[row.Id] = row;
+            rows[Rows.Id(i)] = i;
         }
 
         return rows;

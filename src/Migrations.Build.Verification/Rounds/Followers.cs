@@ -12,9 +12,9 @@ namespace Migrations.Build.Verification.Rounds;
 /// <param name="before">The database before.</param>
 internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary<string, RowSet> written, Moment first, TableNames names, SqliteConnection before)
 {
-    private readonly Dictionary<string, (int Prior, IReadOnlyList<TableRow> Rows)> _added = written.ToDictionary(
+    private readonly Dictionary<string, (int Prior, IReadOnlyList<TableRow> Rows)> _added = written.ToDictionary<KeyValuePair<string, RowSet>, string, (int, IReadOnlyList<TableRow>)>(
         w => w.Key,
-        w => prior(w.Key) is { } earlier ? (earlier.Rows.Count, [.. w.Value.Rows.Where(r => earlier.Find(r.Id) is null)]) : (0, w.Value.Rows),
+        w => prior(w.Key) is { } earlier ? (earlier.Rows.Count, [.. w.Value.Rows.Where(r => earlier.Find(r.Id) is null)]) : (0, [.. w.Value.Rows]),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many rows were looked for.</summary>
@@ -29,7 +29,7 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
         }
 
         var ids = added.Rows.Select(r => r.Id).ToHashSet();
-        return now with { Rows = [.. now.Rows.Where(r => !ids.Contains(r.Id))] };
+        return new(now.Table, now.Columns, now.Keyed, now.Rows.Without(ids));
     }
 
     /// <summary>What became of the rows of a table.</summary>
