@@ -76,7 +76,8 @@ internal sealed class MadeProject(string root, int count, string twin = "m", str
 
     private static string Name(int number) => "M" + number.ToString("0000", CultureInfo.InvariantCulture);
 
-    private static string Text(int number, int round)
+    /// <summary>The source of a migration; another round has another constant.</summary>
+    public static string Text(int number, int round)
     {
         var table = number / 10;
         var (up, down) = (number % 10) switch

@@ -6,10 +6,10 @@ namespace Migrations.Build.Benchmarks;
 /// <summary>The figures that the project promises, each as a ratio to a named baseline of the same run.</summary>
 internal static class Program
 {
-    private const string Usage = "bash build/bench.sh [<migrations>] [--only build|apply|verification|rebuild|keep|rows]";
+    private const string Usage = "bash build/bench.sh [<migrations>] [--only build|apply|verification|rebuild|keep|rows|editor]";
 
     private static readonly string[] OfProjects = ["build", "apply", "verification"];
-    private static readonly string[] OfData = ["rebuild", "keep", "rows"];
+    private static readonly string[] OfData = ["rebuild", "keep", "rows", "editor"];
 
     private static int Main(string[] arguments)
     {
@@ -44,6 +44,7 @@ internal static class Program
         {
             case "rebuild": new RebuildFigures(root).Print(); break;
             case "keep": new KeepFigures(root).Print(); break;
+            case "editor": EditorFigures.Print([100, 1000, 10_000]); break;
             default: new RowFigures(root).Print(); break;
         }
     }

@@ -60,16 +60,33 @@ internal sealed class Programs
         ["dotnet", "exec", _runner, Path.Combine(project.Folder, "bin", "Release", "net10.0", "M.dll"), "Data Source=" + database];
 
     /// <summary>The statements of the project's bundle, each migration in a transaction; they are written to a file first.</summary>
-    public string[] Plain(MadeProject project, string database)
+    public string[] Plain(MadeProject project, string database) => Plain(project, database, "statements", Statements);
+
+    /// <summary>The same with the statements of the history's tables and rows, as a run of our tool leaves them.</summary>
+    public string[] Journaled(MadeProject project, string database) => Plain(project, database, "journaled", p => new JournalText(Applied(p)).Add(Statements(p)));
+
+    private string[] Plain(MadeProject project, string database, string name, Func<MadeProject, IReadOnlyList<string[]>> make)
     {
-        var statements = Path.Combine(project.Folder, "statements.json");
+        var statements = Path.Combine(project.Folder, name + ".json");
         if (!File.Exists(statements))
         {
-            var bundle = BundleReader.Open(project.Bundle);
-            File.WriteAllText(statements, JsonSerializer.Serialize(bundle.Manifest.Migrations.Select(m => bundle.Statements(m, DatabaseKind.Sqlite, Direction.Up).Select(s => s.Text))));
+            File.WriteAllText(statements, JsonSerializer.Serialize(make(project)));
         }
 
         return ["dotnet", "exec", _ado, statements, "Data Source=" + database];
+    }
+
+    private string Applied(MadeProject project)
+    {
+        var database = Path.Combine(project.Folder, "journaled.db");
+        Program.Run(Ours(project, database));
+        return database;
+    }
+
+    private static IReadOnlyList<string[]> Statements(MadeProject project)
+    {
+        var bundle = BundleReader.Open(project.Bundle);
+        return [.. bundle.Manifest.Migrations.Select(m => bundle.Statements(m, DatabaseKind.Sqlite, Direction.Up).Select(s => s.Text).ToArray())];
     }
 
     private static string Build(string folder, string text, string references)
