@@ -32,6 +32,7 @@ internal static class Passes
                     Up = up,
                     Down = Fold.Trace(up.After, script.Down, migration.Touches),
                     New = fresh,
+                    History = history,
                     Earlier = new ArraySegment<Trace>(earlier, 0, i),
                 };
             }

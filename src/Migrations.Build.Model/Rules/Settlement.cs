@@ -8,7 +8,10 @@ internal static class Settlement
     // Winner, loser, and what the loser must be about besides the same object. RB04 to RB08 share out what Down leaves by themselves.
     private static readonly (string Winner, string Loser, Func<Finding, bool> Same)[] Order =
     [
+        (Nullability.AddRequiredColumn.Rule.Id, Nullability.ImplicitNotNull.Rule.Id, _ => true),
         (Nullability.SetNotNull.Rule.Id, Nullability.AlterRestates.Rule.Id, f => f.Values[1] == Nullability.AlterRestates.Nullability),
+        (Nullability.FillAfterTighten.Rule.Id, Nullability.SetNotNull.Rule.Id, _ => true),
+        (Nullability.SetExistingRowsMisuse.Rule.Id, Nullability.SetNotNull.Rule.Id, _ => true),
     ];
 
     /// <summary>The findings about one migration on one database that are left to speak.</summary>
