@@ -35,11 +35,34 @@ public static class RuleBook
         Nullability.BakedNow.Rule,
         Nullability.DefaultTypeMismatch.Rule,
         Nullability.UniqueConstantDefault.Rule,
+        Compatibility.RenameTable.Rule,
+        Compatibility.RenameColumn.Rule,
+        Compatibility.BreakingFlagMismatch.Rule,
         Integrity.UnknownObject.Rule,
         Integrity.AlreadyExists.Rule,
+        Integrity.FkTargetInvalid.Rule,
+        Integrity.FkTypeMismatch.Rule,
+        Integrity.DropIndexedColumn.Rule,
+        Integrity.IndexNeededByFk.Rule,
+        Integrity.ReferencedKeyDropped.Rule,
+        Integrity.SetNullOnRequired.Rule,
+        Integrity.NoPrimaryKey.Rule,
+        Integrity.DuplicateAssignment.Rule,
         Types.SqliteUnsupported.Rule,
         Ordering.DuplicateVersion.Rule,
+        Ordering.EditedAfterRelease.Rule,
+        Ordering.RemovedAfterRelease.Rule,
+        Ordering.HelperChanged.Rule,
+        Ordering.VersionImplausible.Rule,
         Ordering.NonDeterministic.Rule,
+        Ordering.TagOrProfileDependency.Rule,
+        Ordering.Unreachable.Rule,
+        Governance.NoRationale.Rule,
+        Governance.AffectedTablesWrong.Rule,
+        Governance.SuppressionNoReason.Rule,
+        Governance.UnusedSuppression.Rule,
+        Governance.BlanketSuppression.Rule,
+        Governance.CoverageLow.Rule,
         Toolchain.AssemblyUnreadable.Rule,
         Toolchain.MigrationWillNotRun.Rule,
         Toolchain.LostInRendering.Rule,
@@ -131,15 +154,20 @@ public static class RuleBook
     /// <param name="today">The day on which acceptances are in force or not.</param>
     public static Items<Finding> Check(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today)
     {
-        var found = targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(p => Settlement.Of(Check(p)));
-        var all = found.Concat(CheckHistory(new HistoryPass { History = history, Targets = targets }).Where(f => releases?.Find(f.Version) is null));
-        var marked = Accepting.Mark(Merging.Sort(Merging.Merge(all, targets)), history, today);
+        var pass = new HistoryPass { History = history, Targets = targets, Releases = releases, Today = today };
+        var found = targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check).ToArray();
+        var all = found.Concat(CheckHistory(pass)).GroupBy(f => (f.Version, f.Class, f.Databases)).SelectMany(g => Settlement.Of([.. g]));
+        var judged = Merging.Merge(all.Concat(Compatibility.BreakingFlagMismatch.Of(pass.Unreleased, found)), targets);
+        var marked = Accepting.Mark(Merging.Sort(judged), history, today);
+        var unused = Accepting.Mark(Governance.UnusedSuppression.Of(pass, marked), history, today);
+        marked = unused.Count == 0 ? marked : Merging.Sort(marked.Concat(unused)).ToItems();
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 
-    private static Finding[] Check(Pass pass) => [.. All.SelectMany(r => r.Check?.Invoke(pass) ?? [])];
+    private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => r.Check?.Invoke(pass) ?? []);
 
-    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) => All.SelectMany(r => r.CheckHistory?.Invoke(pass) ?? []);
+    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) =>
+        All.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
 
     private static bool IsPressing(Finding finding) => finding.Accepted is null && (finding.Severity ?? Find(finding.Rule)!.Severity) > Severity.Info;
 }

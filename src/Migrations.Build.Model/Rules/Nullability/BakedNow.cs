@@ -16,6 +16,7 @@ public static class BakedNow
             + "Write {2}.",
         Severity = Severity.Error,
         Check = Check,
+        IsNeverCertain = true,
     };
 
     private static IEnumerable<Finding> Check(Pass pass) =>

@@ -21,6 +21,7 @@ public static class SetExistingRowsMisuse
             + "Write the steps out: add the column as nullable, update the rows, and say 'NotNullable()' where it is meant.",
         Severity = Severity.Warning,
         Check = Check,
+        IsNeverCertain = true,
     };
 
     private static IEnumerable<Finding> Check(Pass pass) =>
