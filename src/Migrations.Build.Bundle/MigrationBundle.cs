@@ -1,6 +1,7 @@
 using System.Text;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Reading;
+using Migrations.Build.Bundle.Zip;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
@@ -14,16 +15,17 @@ public sealed class MigrationBundle
 {
     private readonly SortedList<string, byte[]> _parts;
     private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
-    private readonly Task<byte[]> _manifestBytes;
+    private readonly Lazy<byte[]> _manifestBytes;
+    private readonly Packing _packing;
     private readonly Lazy<string> _digest;
     private readonly Lazy<PartNames> _names;
     private readonly Lazy<Dictionary<long, MigrationEntry>> _versions;
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
 
-    internal MigrationBundle(Manifest manifest, Task<byte[]> manifestBytes, SortedList<string, byte[]> parts)
+    internal MigrationBundle(Manifest manifest, Lazy<byte[]> manifestBytes, SortedList<string, byte[]> parts, Packing? packing = null)
     {
-        (Manifest, _manifestBytes, _parts) = (manifest, manifestBytes, parts);
+        (Manifest, _manifestBytes, _parts, _packing) = (manifest, manifestBytes, parts, packing ?? new());
         _names = new(() => PartCheck.Stems(manifest));
         _versions = new(() => Versions(manifest));
         _digest = new(() => Model.Canonical.Digest.Of(ManifestBytes));
@@ -49,7 +51,7 @@ public sealed class MigrationBundle
     /// <exception cref="DamagedBundleException">The part is no list of schemas.</exception>
     public Items<Schema> Schemas => _schemas.Value;
 
-    internal byte[] ManifestBytes => _manifestBytes.GetAwaiter().GetResult();
+    internal byte[] ManifestBytes => _manifestBytes.Value;
 
     internal IReadOnlyDictionary<string, byte[]> Parts => _parts;
 
@@ -75,16 +77,26 @@ public sealed class MigrationBundle
     public MigrationBundle WithPart(string name, byte[] bytes)
     {
         var parts = new SortedList<string, byte[]>(_parts, StringComparer.Ordinal) { [name] = bytes };
-        return Seal(Manifest, parts);
+        return Seal(Manifest, parts, _packing);
+    }
+
+    /// <summary>Begins to pack the parts for the file on one thread, while something else is done with the bundle.</summary>
+    public void BeginPacking() => Task.Run(() => _parts.ToList().ForEach(p => _packing.Of(p)));
+
+    /// <summary>The parts as the file holds them.</summary>
+    internal IReadOnlyList<ZipEntry> Packed()
+    {
+        var parts = _parts.Select(p => Task.Run(() => _packing.Of(p))).ToList();
+        var manifest = ZipWriter.Pack(PartNames.Manifest, ManifestBytes);
+        return [manifest, .. parts.Select(p => p.GetAwaiter().GetResult())];
     }
 
     /// <summary>Puts parts together, with a manifest that lists them.</summary>
-    internal static MigrationBundle Seal(Manifest manifest, SortedList<string, byte[]> parts)
+    internal static MigrationBundle Seal(Manifest manifest, SortedList<string, byte[]> parts, Packing? packing = null)
     {
         var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
         PartCheck.Names(listed);
-        // The text of a large manifest takes a while, and verification needs it late.
-        return new(listed, Task.Run(() => Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed)))), parts);
+        return new(listed, new(() => Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed)))), parts, packing);
     }
 
     // Profiles and maintenance migrations have no version, and are not found by it.

@@ -15,7 +15,7 @@ internal static class Forgery
     }
 
     /// <summary>A zip of ours, sealed, around the given parts.</summary>
-    public static byte[] Zip(IReadOnlyList<KeyValuePair<string, byte[]>> parts) => ZipWriter.Write(parts);
+    public static byte[] Zip(IReadOnlyList<KeyValuePair<string, byte[]>> parts) => ZipWriter.Write([.. parts.Select(p => ZipWriter.Pack(p.Key, p.Value))]);
 
     /// <summary>The bytes with a seal that fits them, as one who knows the format would make it.</summary>
     public static byte[] Reseal(byte[] file) => file.Length < 64 ? file : [.. file[..^64], .. ZipLayout.SealOf(file[..^64])];

@@ -15,7 +15,8 @@ internal static class BuildRun
     {
         var clock = Stopwatch.StartNew();
         var draft = Draft.Of(request, releases);
-        var shown = Report.Show(draft.Findings, request);
+        var compiler = CompilerLog.Read(request.CompilerLog);
+        var shown = Report.Show(draft.Findings.Where(f => !compiler.Said(f)), request);
         if (draft.Rendered is null || shown.Any(s => s.Level == Level.Error))
         {
             Report.Write(shown, request, protocol);

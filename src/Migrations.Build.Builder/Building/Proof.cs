@@ -34,12 +34,13 @@ internal sealed record Proof(MigrationBundle Bundle, Items<Finding> Findings, st
             return new(bundle, Items.Of(unreadable), "not verified");
         }
 
+        bundle.BeginPacking();
         var options = new VerifyOptions { Rows = draft.Request.VerifyRows, Samples = samples, History = draft.History, Releases = releases, StateFolder = draft.Request.State };
         var report = await Verify.RunAsync(bundle, options, CancellationToken.None).ConfigureAwait(false);
         var part = Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(report.Summary)));
         return new(
             bundle.WithPart(PartNames.Verification, part),
-            Accepting.Mark(report.Findings, draft.Read.History, draft.Today),
+            Accepting.Mark(report.Findings, draft.Read.History.Migrations, draft.Today),
             string.Create(CultureInfo.InvariantCulture, $"{report.Summary.Rounds} verified up, down and up again on {report.Summary.Engine} ({report.Ran} of them now)"));
     }
 

@@ -39,7 +39,7 @@ public static class BundleReader
         PartCheck.Names(manifest);
         var parts = Parts(manifest, [.. unpacking.Join()]);
         ZipReader.CheckSeal(file);
-        return new(manifest, Task.FromResult(manifestBytes), parts);
+        return new(manifest, new(manifestBytes), parts);
     }
 
     private static SortedList<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)

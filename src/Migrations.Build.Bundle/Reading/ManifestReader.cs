@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
@@ -8,70 +9,91 @@ using Migrations.Build.Model.Histories;
 namespace Migrations.Build.Bundle.Reading;
 
 /// <summary>
-/// Reads the manifest as <see cref="RecordJson"/> does. What nearly every migration says is read by hand, since every release waits for it
-/// and reflection takes longer to look at a record than to read a thousand; the rest is left to the one mapping that knows every member.
+/// Reads the manifest as <see cref="RecordJson"/> does. What nearly every migration says is read by hand, token by token, since every release
+/// waits for it and reflection takes longer to look at a record than to read a thousand; the rest is left to the one mapping that knows every member.
 /// </summary>
 internal static class ManifestReader
 {
-    /// <summary>The manifest that the JSON tells of.</summary>
-    /// <exception cref="FormatException">The JSON is no manifest.</exception>
-    public static Manifest Read(Json json)
+    /// <summary>The manifest that the bytes tell of.</summary>
+    /// <exception cref="FormatException">They tell of none.</exception>
+    public static Manifest Read(ReadOnlySpan<byte> bytes)
     {
-        var (format, name, version) = (0L, "", "");
-        var read = new Manifest(0, "", "");
-        foreach (var member in Members(json))
+        try
         {
-            var value = member.Value;
-            switch (member.Key)
-            {
-                case "format": format = Number(value); break;
-                case "name": name = Text(value); break;
-                case "version": version = Text(value); break;
-                case "databases": read = read with { Databases = List(value, Text) }; break;
-                case "fluentMigrator": read = read with { FluentMigrator = Text(value) }; break;
-                case "toolchain": read = read with { Toolchain = Text(value) }; break;
-                case "migrations": read = read with { Migrations = List(value, Migration) }; break;
-                case "parts": read = read with { Parts = List(value, Part) }; break;
-                default: throw new FormatException($"A manifest has no member '{member.Key}'.");
-            }
+            var json = new Utf8JsonReader(bytes);
+            json.Read();
+            var manifest = Manifest(ref json, bytes);
+            return json.Read() ? throw Wrong("its end") : manifest;
         }
-
-        Need(json, "name");
-        Need(json, "version");
-        return read with { Format = format is >= int.MinValue and <= int.MaxValue ? (int)format : throw Wrong("format"), Name = name, Version = version };
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new FormatException(e.Message, e);
+        }
     }
 
-    private static MigrationEntry Migration(Json json)
+    private static Manifest Manifest(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
     {
-        var entry = new MigrationEntry(0, "");
-        var (version, @class, fullName, description, hash) = (0L, "", default(string), entry.Description, entry.Hash);
-        var (kind, transaction, reversibility, hashes, tables) = (entry.Kind, entry.Transaction, entry.Reversibility, entry.Hashes, entry.Tables);
-        List<KeyValuePair<string, Json>>? rest = null;
-        foreach (var member in Members(json))
+        var (format, name, version, names) = (0, default(string), default(string), default(Names));
+        var read = new Manifest(0, "", "");
+        for (Open(ref json); NextMember(ref json, ref names) is { } member;)
         {
-            var value = member.Value;
-            switch (member.Key)
+            switch (member)
             {
-                case "version": version = Number(value); break;
-                case "class": @class = Text(value); break;
-                case "fullName": fullName = Text(value); break;
-                case "description": description = Text(value); break;
-                case "hash": hash = Text(value); break;
-                case "kind": kind = Kind(Text(value)); break;
-                case "transaction": transaction = Transaction(Text(value)); break;
-                case "reversibility": reversibility = Reversible(Text(value)); break;
-                case "hashes": hashes = List(value, Hash); break;
-                case "tables": tables = List(value, Text); break;
-                default: (rest ??= [new("class", Json.Of(""))]).Add(member); break;
+                case "format": format = json.GetInt32(); break;
+                case "name": name = Text(ref json); break;
+                case "version": version = Text(ref json); break;
+                case "databases": read = read with { Databases = Texts(ref json) }; break;
+                case "fluentMigrator": read = read with { FluentMigrator = Text(ref json) }; break;
+                case "toolchain": read = read with { Toolchain = Text(ref json) }; break;
+                case "migrations": read = read with { Migrations = Migrations(ref json, bytes) }; break;
+                case "parts": read = read with { Parts = Parts(ref json) }; break;
+                default: throw Wrong(member);
             }
         }
 
-        Need(json, "class");
+        return read with { Format = format, Name = name ?? throw Wrong("name"), Version = version ?? throw Wrong("version") };
+    }
+
+    private static Items<MigrationEntry> Migrations(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    {
+        var migrations = new List<MigrationEntry>();
+        for (OpenList(ref json); NextElement(ref json);)
+        {
+            migrations.Add(Migration(ref json, bytes));
+        }
+
+        return migrations.ToItems();
+    }
+
+    private static MigrationEntry Migration(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    {
+        var entry = new MigrationEntry(0, "");
+        var (version, @class, fullName, description, hash, names) = (0L, default(string), default(string), entry.Description, entry.Hash, default(Names));
+        var (kind, transaction, reversibility, hashes, tables) = (entry.Kind, entry.Transaction, entry.Reversibility, entry.Hashes, entry.Tables);
+        List<KeyValuePair<string, Json>>? rest = null;
+        for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+        {
+            switch (member)
+            {
+                case "version": version = json.GetInt64(); break;
+                case "class": @class = Text(ref json); break;
+                case "fullName": fullName = Text(ref json); break;
+                case "description": description = Text(ref json); break;
+                case "hash": hash = Text(ref json); break;
+                case "kind": kind = Kind(Text(ref json)); break;
+                case "transaction": transaction = Transaction(Text(ref json)); break;
+                case "reversibility": reversibility = Reversible(Text(ref json)); break;
+                case "hashes": hashes = Hashes(ref json); break;
+                case "tables": tables = Texts(ref json); break;
+                default: (rest ??= [new("class", Json.Of(""))]).Add(new(member, Whole(ref json, bytes))); break;
+            }
+        }
+
         entry = rest is null ? entry : RecordJson.Read<MigrationEntry>(Json.Object(rest));
         return entry with
         {
             Version = version,
-            Class = @class,
+            Class = @class ?? throw Wrong("class"),
             FullName = fullName ?? @class,
             Description = description,
             Kind = kind,
@@ -83,29 +105,105 @@ internal static class ManifestReader
         };
     }
 
-    private static PartDigest Part(Json json)
+    private static Items<HashOnDatabase> Hashes(ref Utf8JsonReader json)
     {
-        var (name, digest, size) = ("", "", 0L);
-        foreach (var member in Members(json))
+        var hashes = new List<HashOnDatabase>();
+        for (OpenList(ref json); NextElement(ref json);)
         {
-            switch (member.Key)
+            var (database, hash, names) = (default(Dialect), default(string), default(Names));
+            for (Open(ref json); NextMember(ref json, ref names) is { } member;)
             {
-                case "name": name = Text(member.Value); break;
-                case "digest": digest = Text(member.Value); break;
-                case "size": size = Number(member.Value); break;
-                default: throw Wrong(member.Key);
+                switch (member)
+                {
+                    case "database": database = Database(Text(ref json)); break;
+                    case "hash": hash = Text(ref json); break;
+                    default: throw Wrong(member);
+                }
             }
+
+            hashes.Add(new((database ?? throw Wrong("database")).Kind, hash ?? throw Wrong("hash")));
         }
 
-        Need(json, "name");
-        Need(json, "digest");
-        return new(name, digest, size);
+        return hashes.ToItems();
     }
 
-    private static HashOnDatabase Hash(Json json) =>
-        json is { Kind: JsonKind.Object, Members.Count: 2 } && json["database"] is { } database && json["hash"] is { } hash
-            ? new(Dialect.All.FirstOrDefault(d => d.Id == Text(database))?.Kind ?? throw Wrong("database"), Text(hash))
-            : throw Wrong("hashes");
+    private static Items<PartDigest> Parts(ref Utf8JsonReader json)
+    {
+        var parts = new List<PartDigest>();
+        for (OpenList(ref json); NextElement(ref json);)
+        {
+            var (name, digest, size, names) = (default(string), default(string), 0L, default(Names));
+            for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+            {
+                switch (member)
+                {
+                    case "name": name = Text(ref json); break;
+                    case "digest": digest = Text(ref json); break;
+                    case "size": size = json.GetInt64(); break;
+                    default: throw Wrong(member);
+                }
+            }
+
+            parts.Add(new(name ?? throw Wrong("name"), digest ?? throw Wrong("digest"), size));
+        }
+
+        return parts.ToItems();
+    }
+
+    private static Items<string> Texts(ref Utf8JsonReader json)
+    {
+        var texts = new List<string>();
+        for (OpenList(ref json); NextElement(ref json);)
+        {
+            texts.Add(Text(ref json));
+        }
+
+        return texts.ToItems();
+    }
+
+    private static Json Whole(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    {
+        var start = (int)json.TokenStartIndex;
+        json.Skip();
+        return JsonReader.Read(Encoding.UTF8.GetString(bytes[start..(int)json.BytesConsumed]));
+    }
+
+    private static string Text(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.String ? json.GetString()! : throw Wrong("a text");
+
+    private static void Open(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw Wrong("an object");
+        }
+    }
+
+    private static void OpenList(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            throw Wrong("a list");
+        }
+    }
+
+    private static bool NextElement(ref Utf8JsonReader json) => json.Read() && json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Steps to the value of the next member; its name, or null where the object ends.</summary>
+    private static string? NextMember(ref Utf8JsonReader json, ref Names names)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        var name = json.GetString()!;
+        names.Add(name);
+        json.Read();
+        return name;
+    }
+
+    private static Dialect Database(string id) => Dialect.All.FirstOrDefault(d => d.Id == id) ?? throw Wrong("database");
 
     private static MigrationKind Kind(string text) => text switch
     {
@@ -131,36 +229,21 @@ internal static class ManifestReader
         _ => throw Wrong("reversibility"),
     };
 
-    private static IReadOnlyList<KeyValuePair<string, Json>> Members(Json json) => json.Kind == JsonKind.Object ? json.Members : throw Wrong("an object");
-
-    private static Items<T> List<T>(Json json, Func<Json, T> read)
-    {
-        if (json.Kind != JsonKind.Array)
-        {
-            throw Wrong("a list");
-        }
-
-        var items = new T[json.Elements.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = read(json.Elements[i]);
-        }
-
-        return items.ToItems();
-    }
-
-    private static string Text(Json json) => json.Kind == JsonKind.String ? json.Text : throw Wrong("a text");
-
-    private static long Number(Json json) =>
-        json.Kind == JsonKind.Number && long.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a number");
-
-    private static void Need(Json json, string member)
-    {
-        if (json[member] is null)
-        {
-            throw new FormatException($"A member '{member}' is missing.");
-        }
-    }
-
     private static FormatException Wrong(string what) => new($"The manifest is wrong about {what}.");
+
+    /// <summary>The names that an object had so far; a name that comes twice is none of ours.</summary>
+    private struct Names
+    {
+        private List<string>? _all;
+
+        public void Add(string name)
+        {
+            if (_all?.Contains(name) == true)
+            {
+                throw Wrong($"'{name}', which it says twice");
+            }
+
+            (_all ??= []).Add(name);
+        }
+    }
 }

@@ -18,11 +18,18 @@ internal static class PartReader
     /// <exception cref="DamagedBundleException">It is none, or one of a newer format.</exception>
     public static Manifest Manifest(byte[] bytes)
     {
-        var json = Reading(PartNames.Manifest, () => JsonReader.Read(Utf8.GetString(bytes)));
-        var format = json["format"] is { Kind: JsonKind.Number } number ? number.Text : "";
-        return format == "1"
-            ? Reading(PartNames.Manifest, () => ManifestReader.Read(json))
-            : throw new DamagedBundleException(PartNames.Manifest, $"It is of format '{format}', and this program reads format 1. If a newer toolchain built the bundle, update this program.");
+        try
+        {
+            return ManifestReader.Read(bytes) is { Format: Parts.Manifest.CurrentFormat } manifest ? manifest : throw new FormatException();
+        }
+        catch (FormatException)
+        {
+            // Of another format it need not be readable, but its format is.
+            var json = Reading(PartNames.Manifest, () => JsonReader.Read(Utf8.GetString(bytes)));
+            var format = json["format"] is { Kind: JsonKind.Number } number ? number.Text : "";
+            throw new DamagedBundleException(PartNames.Manifest, format == "1" ? "It cannot be read."
+                : $"It is of format '{format}', and this program reads format 1. If a newer toolchain built the bundle, update this program.");
+        }
     }
 
     /// <summary>A target database as the manifest names it.</summary>

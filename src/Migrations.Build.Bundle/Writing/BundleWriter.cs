@@ -47,7 +47,7 @@ public static class BundleWriter
 
     /// <summary>The bytes of the bundle's file.</summary>
     public static byte[] Bytes(MigrationBundle bundle) =>
-        ZipWriter.Write([new(PartNames.Manifest, bundle.ManifestBytes), .. bundle.Parts]);
+        ZipWriter.Write(bundle.Packed());
 
     /// <summary>Writes the bundle to a file: the whole of it, or nothing.</summary>
     public static void Save(MigrationBundle bundle, string path)

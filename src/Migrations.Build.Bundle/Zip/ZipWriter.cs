@@ -9,19 +9,16 @@ internal static class ZipWriter
     // Without the Zip64 extension a directory cannot count further.
     private const int MaximumEntries = 65_535;
 
-    public static byte[] Write(IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    public static byte[] Write(IReadOnlyList<ZipEntry> files)
     {
         if (files.Count > MaximumEntries)
         {
             throw new InvalidOperationException(FormattableString.Invariant($"The bundle would have {files.Count} parts. A bundle holds at most {MaximumEntries}. Build for fewer databases, or replace old migrations by a baseline."));
         }
-        // Packing is slow and each file is packed by itself; only where it ends up depends on the others.
-        var packing = files.Select(file => Task.Run(() => Pack(file.Key, file.Value))).ToList();
         using var zip = new MemoryStream();
         using var directory = new MemoryStream();
-        foreach (var packed in packing)
+        foreach (var entry in files)
         {
-            var entry = packed.GetAwaiter().GetResult();
             directory.Write(ZipLayout.Central(entry, checked((int)zip.Length)));
             zip.Write(ZipLayout.Local(entry));
             zip.Write(entry.Stored);
@@ -33,7 +30,8 @@ internal static class ZipWriter
         return zip.ToArray();
     }
 
-    private static ZipEntry Pack(string name, byte[] bytes)
+    /// <summary>A file as the zip holds it.</summary>
+    public static ZipEntry Pack(string name, byte[] bytes)
     {
         var crc = Crc32.HashToUInt32(bytes);
         return Deflate(bytes) is { } deflated

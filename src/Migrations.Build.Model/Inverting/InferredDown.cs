@@ -16,6 +16,24 @@ public static class InferredDown
         return new(history.Migrations.Select(m => Of(m, databases, schemas)).ToItems());
     }
 
+    /// <summary>The steps that undo what was traced, the last one first; null where one of them is not known.</summary>
+    public static Items<Step>? Of(Trace trace)
+    {
+        var steps = new List<Step>();
+        foreach (var traced in trace.Steps.Reverse())
+        {
+            var inverse = Invert.Operation(traced.Step.Operation, traced.Before);
+            if (inverse.Wholeness == Wholeness.None)
+            {
+                return null;
+            }
+
+            steps.AddRange(inverse.Operations.Select(o => new Step(o) { Place = traced.Step.Place }));
+        }
+
+        return steps.ToItems();
+    }
+
     private static Migration Of(Migration migration, Items<DatabaseKind> databases, Dictionary<DatabaseKind, Schema> schemas)
     {
         var scripts = new List<Script>();
@@ -28,7 +46,7 @@ public static class InferredDown
 
             var trace = Fold.Trace(schemas[database], script.Up, migration.Touches);
             schemas[database] = migration.Kind == MigrationKind.Versioned ? trace.After : schemas[database];
-            var own = (migration.ForwardOnly is null && Lacks(script) && Inverses(trace) is { } down
+            var own = (migration.ForwardOnly is null && Lacks(script) && Of(trace) is { } down
                 ? script with { Down = down, DownKind = DownKind.Inferred, DownProblem = null, DownAssumptions = Items<Assumption>.Empty }
                 : script) with { Databases = Items.Of(database) };
             var same = scripts.FindIndex(s => s with { Databases = own.Databases } == own);
@@ -46,21 +64,4 @@ public static class InferredDown
     }
 
     private static bool Lacks(Script script) => script.DownKind is DownKind.Empty or DownKind.Throws or DownKind.Irreversible && script.Up.Count > 0;
-
-    private static Items<Step>? Inverses(Trace trace)
-    {
-        var steps = new List<Step>();
-        foreach (var traced in trace.Steps.Reverse())
-        {
-            var inverse = Invert.Operation(traced.Step.Operation, traced.Before);
-            if (inverse.Wholeness == Wholeness.None)
-            {
-                return null;
-            }
-
-            steps.AddRange(inverse.Operations.Select(o => new Step(o) { Place = traced.Step.Place }));
-        }
-
-        return steps.ToItems();
-    }
 }

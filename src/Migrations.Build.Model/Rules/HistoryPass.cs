@@ -7,8 +7,11 @@ namespace Migrations.Build.Model.Rules;
 /// <summary>What a rule about the whole history looks at.</summary>
 public sealed record HistoryPass
 {
-    /// <summary>The history.</summary>
-    public required History History { get; init; }
+    /// <summary>The history as far as its classes say it, without what the migrations do where that is not read yet.</summary>
+    public required History Outline { get; init; }
+
+    /// <summary>The history with all that it does.</summary>
+    public required Lazy<History> Whole { get; init; }
 
     /// <summary>The databases that the project ships to.</summary>
     public required Items<DatabaseTarget> Targets { get; init; }
@@ -19,6 +22,13 @@ public sealed record HistoryPass
     /// <summary>The day of the build.</summary>
     public DateTime Today { get; init; }
 
-    /// <summary>The versioned migrations that are not released.</summary>
-    public IEnumerable<Migration> Unreleased => History.Versioned.Where(m => Releases?.Find(m.Version) is null);
+    /// <summary>The outlines of the versioned migrations that are not released.</summary>
+    public IEnumerable<Migration> Unreleased => Outline.Migrations.Where(IsUnreleased);
+
+    /// <summary>A history that is at hand.</summary>
+    public static HistoryPass Of(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today) =>
+        new() { Outline = history, Whole = new(() => history), Targets = targets, Releases = releases, Today = today };
+
+    /// <summary>Whether a migration is versioned and not released.</summary>
+    public bool IsUnreleased(Migration migration) => migration.Kind == MigrationKind.Versioned && Releases?.Find(migration.Version) is null;
 }

@@ -34,13 +34,15 @@ public sealed record Pass
     public IReadOnlyList<Trace> Earlier { get; init; } = [];
 
     /// <summary>The whole history, for what a later migration does about it.</summary>
-    public History History { get; init; } = new(Items<Migration>.Empty);
+    public History History => Whole.Value;
 
     /// <summary>The schema before the migration.</summary>
     public Schema Before => Up.Before;
 
     /// <summary>The facts about the engine.</summary>
     public Dialect Dialect => Dialect.Of(Target.Kind);
+
+    internal Lazy<History> Whole { get; init; } = new(() => new(Items<Migration>.Empty));
 
     /// <summary>Whether every step of Up fits the schema that it meets; only then can Down be judged.</summary>
     public bool UpFits => Up.Steps.All(s => s.Refusal is null);

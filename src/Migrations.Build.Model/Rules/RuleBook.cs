@@ -154,20 +154,37 @@ public static class RuleBook
     /// <param name="today">The day on which acceptances are in force or not.</param>
     public static Items<Finding> Check(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today)
     {
-        var pass = new HistoryPass { History = history, Targets = targets, Releases = releases, Today = today };
-        var found = targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check).ToArray();
-        var all = found.Concat(CheckHistory(pass)).GroupBy(f => (f.Version, f.Class, f.Databases)).SelectMany(g => Settlement.Of([.. g]));
-        var judged = Merging.Merge(all.Concat(Compatibility.BreakingFlagMismatch.Of(pass.Unreleased, found)), targets);
-        var marked = Accepting.Mark(Merging.Sort(judged), history, today);
-        var unused = Accepting.Mark(Governance.UnusedSuppression.Of(pass, marked), history, today);
-        marked = unused.Count == 0 ? marked : Merging.Sort(marked.Concat(unused)).ToItems();
+        var pass = HistoryPass.Of(history, targets, releases, today);
+        var marked = Judge(pass, history.Migrations, [.. targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check)], CheckHistory(pass));
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 
+    /// <summary>
+    /// What the rules find in one migration, given where the history stands before it on each database: the same as
+    /// <see cref="Check(History, Items{DatabaseTarget}, ReleasesFile?, DateTime)"/> says of it.
+    /// </summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="before">Where the history stands on each of the project's databases.</param>
+    /// <param name="pass">The history as a whole.</param>
+    /// <param name="about">What <see cref="CheckHistory"/> finds about the migration.</param>
+    public static Items<Finding> Check(Migration migration, IReadOnlyList<Standing> before, HistoryPass pass, IEnumerable<Finding> about) =>
+        Judge(pass, [migration], [.. before.Select(s => s.Enter(migration, pass.Whole)).OfType<Pass>().SelectMany(Check)], about);
+
+    /// <summary>What the rules about whole histories find, before one of them stands back for another.</summary>
+    /// <param name="pass">The history.</param>
+    public static IEnumerable<Finding> CheckHistory(HistoryPass pass) =>
+        All.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
+
     private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => r.Check?.Invoke(pass) ?? []);
 
-    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) =>
-        All.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
+    private static Items<Finding> Judge(HistoryPass pass, IReadOnlyList<Migration> migrations, IReadOnlyList<Finding> found, IEnumerable<Finding> about)
+    {
+        var settled = found.Concat(about).GroupBy(f => (f.Version, f.Class, f.Databases)).SelectMany(g => Settlement.Of([.. g]));
+        var flags = Compatibility.BreakingFlagMismatch.Of(migrations.Where(pass.IsUnreleased), found);
+        var marked = Accepting.Mark(Merging.Sort(Merging.Merge(settled.Concat(flags), pass.Targets)), migrations, pass.Today);
+        var unused = Accepting.Mark(Governance.UnusedSuppression.Of(migrations.Where(pass.IsUnreleased), marked, pass.Today), migrations, pass.Today);
+        return unused.Count == 0 ? marked : Merging.Sort(marked.Concat(unused)).ToItems();
+    }
 
     private static bool IsPressing(Finding finding) => finding.Accepted is null && (finding.Severity ?? Find(finding.Rule)!.Severity) > Severity.Info;
 }

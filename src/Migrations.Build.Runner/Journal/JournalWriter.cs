@@ -51,7 +51,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         await WriteAsync("UPDATE migrations_deployments SET state = @p0 WHERE state = @p1", cancel, Recorded.Of(DeploymentState.Interrupted), Recorded.Of(DeploymentState.Running)).ConfigureAwait(false);
         await WriteAsync(
             "INSERT INTO migrations_deployments (deployment, verb, state, run_by, started_at, bundle_name, bundle_version, bundle_digest) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
-            cancel, Deployment, verb, Recorded.Of(DeploymentState.Running), settings.By, now, bundle?.Manifest.Name, bundle?.Manifest.Version, bundle?.Digest).ConfigureAwait(false);
+            cancel, Deployment, verb, Recorded.Of(DeploymentState.Running), settings.By, now, bundle?.Manifest.Name, bundle?.Manifest.Version, settings.Scratch ? null : bundle?.Digest).ConfigureAwait(false);
         await WriteAsync("DELETE FROM migrations_lock", cancel).ConfigureAwait(false);
         await WriteAsync("INSERT INTO migrations_lock (id, owner, run_by, process, since) VALUES (1, @p0, @p1, @p2, @p3)", cancel, _owner, settings.By, Environment.ProcessId, now).ConfigureAwait(false);
         await session.CommitAsync(cancel).ConfigureAwait(false);

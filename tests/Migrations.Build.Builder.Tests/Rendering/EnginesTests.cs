@@ -1,5 +1,5 @@
-using Migrations.Build.Builder.Rendering;
 using Migrations.Build.Builder.Tests.Samples;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Builder.Tests.Rendering;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Reading;
 using Migrations.Build.Bundle.Writing;
@@ -40,14 +41,14 @@ public sealed class ManifestReaderTests
     };
 
     [Fact]
-    public void A_manifest_with_every_member_is_read_back() => Assert.Equal(Full, ManifestReader.Read(RecordJson.Write(Full)));
+    public void A_manifest_with_every_member_is_read_back() => Assert.Equal(Full, Read(RecordJson.Write(Full)));
 
     [Fact]
     public void Every_member_that_is_left_out_spoilt_or_added_means_what_it_means_elsewhere()
     {
         var damaged = Damaged(RecordJson.Write(Full)).ToList();
         Assert.True(damaged.Count > 200);
-        Assert.All(damaged, json => Assert.Equal(Read(RecordJson.Read<Manifest>, json), Read(ManifestReader.Read, json)));
+        Assert.All(damaged, json => Assert.Equal(OrNull(RecordJson.Read<Manifest>, json), OrNull(Read, json)));
     }
 
     [Fact]
@@ -56,11 +57,21 @@ public sealed class ManifestReaderTests
         foreach (var entry in Enum.GetValues<MigrationKind>().SelectMany(k => Enum.GetValues<TransactionMode>().SelectMany(t => Enum.GetValues<Reversibility>().Select(r => new MigrationEntry(1, "A") { Kind = k, Transaction = t, Reversibility = r }))))
         {
             var manifest = Full with { Migrations = Items.Of(entry) };
-            Assert.Equal(manifest, ManifestReader.Read(RecordJson.Write(manifest)));
+            Assert.Equal(manifest, Read(RecordJson.Write(manifest)));
         }
     }
 
-    private static Manifest? Read(Func<Json, Manifest> read, Json json)
+    [Theory]
+    [InlineData("""{"format":1,"format":1,"name":"a","version":"1"}""")]
+    [InlineData("""{"format":1,"name":"a","version":"1"} x""")]
+    [InlineData("""{"format":1,"name":"a","version":"1",}""")]
+    [InlineData("""{"format":1,"name":"a\ud800","version":"1"}""")]
+    [InlineData("""{"format":1,"name":"a","version":"1","parts":[{"name":"x","name":"x","digest":"d"}]}""")]
+    public void What_is_no_JSON_or_says_a_thing_twice_is_no_manifest(string text) => Assert.Throws<FormatException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(text)));
+
+    private static Manifest Read(Json json) => ManifestReader.Read(Encoding.UTF8.GetBytes(JsonWriter.Compact(json)));
+
+    private static Manifest? OrNull(Func<Json, Manifest> read, Json json)
     {
         try
         {

@@ -75,7 +75,7 @@ public class CheckTests
         var history = A.History(Sessions.Accept("MIG9207")).History;
         var finding = new Finding("MIG9207", Items.Of("M1", "sessions", "a null")) { Version = 1, Class = "M1" };
 
-        Assert.NotNull(Assert.Single(Model.Rules.Accepting.Mark([finding], history, DateTime.UtcNow)).Accepted);
-        Assert.Null(Assert.Single(Model.Rules.Accepting.Mark([finding with { Version = 2 }], history, DateTime.UtcNow)).Accepted);
+        Assert.NotNull(Assert.Single(Model.Rules.Accepting.Mark([finding], history.Migrations, DateTime.UtcNow)).Accepted);
+        Assert.Null(Assert.Single(Model.Rules.Accepting.Mark([finding with { Version = 2 }], history.Migrations, DateTime.UtcNow)).Accepted);
     }
 }

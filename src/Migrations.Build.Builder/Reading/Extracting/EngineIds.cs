@@ -1,4 +1,3 @@
-using Migrations.Build.Builder.Rendering;
 using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Builder.Reading.Extracting;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentMigrator;
+using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;

@@ -27,7 +27,7 @@ public static class CoverageLow
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var counts = pass.Targets.Select(t => (Target: t, Steps: pass.Unreleased.SelectMany(m => Steps(m, t.Kind)).ToArray())).Where(c => c.Steps.Length >= Fewest);
+        var counts = pass.Targets.Select(t => (Target: t, Steps: pass.Whole.Value.Migrations.Where(pass.IsUnreleased).SelectMany(m => Steps(m, t.Kind)).ToArray())).Where(c => c.Steps.Length >= Fewest);
         foreach (var (target, steps) in counts.OrderBy(c => (double)c.Steps.Count(read => read) / c.Steps.Length).Take(1))
         {
             var read = steps.Count(r => r);

@@ -17,12 +17,12 @@ public static class UnusedSuppression
     };
 
     /// <summary>The acceptances that silence nothing, given all findings with what silences each.</summary>
-    internal static IEnumerable<Finding> Of(HistoryPass pass, Items<Finding> marked)
+    internal static IEnumerable<Finding> Of(IEnumerable<Migration> migrations, Items<Finding> marked, DateTime today)
     {
         var used = new HashSet<(long, string?, Acceptance?)>(marked.Select(f => (f.Version, f.Class, f.Accepted)));
-        return from migration in pass.Unreleased
+        return from migration in migrations
                from acceptance in migration.Acceptances
-               where Accepting.IsInForce(acceptance, pass.Today) && IsCertain(acceptance.Rule) && !used.Contains((migration.Version, migration.Class, acceptance))
+               where Accepting.IsInForce(acceptance, today) && IsCertain(acceptance.Rule) && !used.Contains((migration.Version, migration.Class, acceptance))
                select new Finding(Rule.Id, Items.Of(migration.Class, acceptance.Rule)) { Version = migration.Version, Class = migration.Class, Place = migration.Place };
     }
 

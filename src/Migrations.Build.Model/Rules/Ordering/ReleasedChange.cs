@@ -11,7 +11,7 @@ internal sealed record ReleasedChange(Migration Migration, ReleasedMigration Rel
 {
     /// <summary>The changes; a database for which one of the two hashes is not known is not compared.</summary>
     public static IEnumerable<ReleasedChange> Of(HistoryPass pass) =>
-        from migration in pass.History.Versioned
+        from migration in pass.Outline.Versioned
         let released = pass.Releases?.Find(migration.Version)
         where released is not null && migration.Hashes.Count > 0
         let changed = (from hash in migration.Hashes

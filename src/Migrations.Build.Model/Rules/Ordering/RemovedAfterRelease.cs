@@ -21,10 +21,10 @@ public static class RemovedAfterRelease
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var versions = new HashSet<long>(pass.History.Versioned.Select(m => m.Version));
+        var versions = new HashSet<long>(pass.Outline.Versioned.Select(m => m.Version));
         return from released in pass.Releases?.Migrations ?? Items<Releases.ReleasedMigration>.Empty
                where !versions.Contains(released.Version)
-               let now = pass.History.Migrations.FirstOrDefault(m => m.Class == released.Name && pass.Releases!.Find(m.Version) is null)
+               let now = pass.Outline.Migrations.FirstOrDefault(m => m.Class == released.Name && pass.Releases!.Find(m.Version) is null)
                select new Finding(Rule.Id, Items.Of(released.Name, Number(released.Version), released.Release, now is null ? "" : Fate(now)))
                {
                    Version = released.Version,

@@ -21,7 +21,7 @@ public static class TagOrProfileDependency
         CheckHistory = Check,
     };
 
-    private static IEnumerable<Finding> Check(HistoryPass pass) => pass.History.Migrations.All(m => m.Kind == MigrationKind.Versioned && m.Tags.Count == 0)
+    private static IEnumerable<Finding> Check(HistoryPass pass) => pass.Outline.Migrations.All(m => m.Kind == MigrationKind.Versioned && m.Tags.Count == 0)
         ? []
         : pass.Targets.SelectMany(t => Check(pass, t));
 
@@ -30,7 +30,7 @@ public static class TagOrProfileDependency
         var (whole, always) = (Schema.Empty(target.Kind), Schema.Empty(target.Kind));
         var tagged = new List<(Migration Migration, Trace Up)>();
         var said = new HashSet<(string, string)>();
-        foreach (var migration in pass.History.Versioned)
+        foreach (var migration in pass.Whole.Value.Versioned)
         {
             if (migration.For(target.Kind) is not { } script)
             {
@@ -50,7 +50,7 @@ public static class TagOrProfileDependency
             foreach (var (step, refusal) in Missing(alone).Where(m => said.Add((m.Refusal.Subject, m.Refusal.Name))))
             {
                 var asWhole = full.Steps.First(s => ReferenceEquals(s.Step, step.Step));
-                var maker = asWhole.Refusal is null ? Tagged(tagged, step.Step.Operation) : Occasional(pass.History, target.Kind, asWhole);
+                var maker = asWhole.Refusal is null ? Tagged(tagged, step.Step.Operation) : Occasional(pass.Whole.Value, target.Kind, asWhole);
                 if (maker is not null)
                 {
                     yield return Find(migration, step, refusal, maker, target.Kind);

@@ -17,7 +17,7 @@ public static class Unreachable
         IsNeverCertain = true,
     };
 
-    private static IEnumerable<Finding> Check(HistoryPass pass) => pass.History.PassedOver.Select(p => new Finding(Rule.Id, Items.Of(p.Class, p.Why))
+    private static IEnumerable<Finding> Check(HistoryPass pass) => pass.Outline.PassedOver.Select(p => new Finding(Rule.Id, Items.Of(p.Class, p.Why))
     {
         Version = p.Version,
         Class = p.Class,

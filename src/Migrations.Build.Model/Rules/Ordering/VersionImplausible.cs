@@ -23,7 +23,7 @@ public static class VersionImplausible
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var all = pass.History.Versioned.Select(m => m.Version).ToArray();
+        var all = pass.Outline.Versioned.Select(m => m.Version).ToArray();
         return from migration in pass.Unreleased
                let problem = Problem(migration.Version, all, pass.Today)
                where problem is not null

@@ -18,7 +18,6 @@ internal sealed class SqliteSession : ISession
     private readonly SqliteRunner _runner;
     private readonly SqliteReferences _references;
     private bool _renamesOldWay;
-    private bool _emptiesJournal;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
     private SqliteSession(SqliteConnection connection, RunSettings settings)
@@ -50,11 +49,6 @@ internal sealed class SqliteSession : ISession
             if (settings.Scratch)
             {
                 await session.LightenAsync(cancel).ConfigureAwait(false);
-            }
-
-            else if (access == Access.Make)
-            {
-                await session.ReuseJournalAsync(cancel).ConfigureAwait(false);
             }
 
             await session._references.PrepareAsync(cancel).ConfigureAwait(false);
@@ -212,34 +206,11 @@ internal sealed class SqliteSession : ISession
         }
 
         await RollbackAsync().ConfigureAwait(false);
-        await RemoveJournalAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Executes a statement of our own.</summary>
     public Task RunAsync(string sql, CancellationToken cancel) => RunAsync(c => c.ExecuteNonQuery(), Command(sql), cancel);
-
-    // To empty the rollback journal is as safe as to delete it, and cheaper where each migration has a transaction (https://sqlite.org/pragma.html#pragma_journal_mode).
-    private async Task ReuseJournalAsync(CancellationToken cancel)
-    {
-        _emptiesJournal = await ScalarAsync("PRAGMA journal_mode", cancel).ConfigureAwait(false) is "delete"
-            && await ScalarAsync("PRAGMA journal_mode = TRUNCATE", cancel).ConfigureAwait(false) is "truncate";
-    }
-
-    private async Task RemoveJournalAsync()
-    {
-        try
-        {
-            if (_emptiesJournal)
-            {
-                await ScalarAsync("PRAGMA journal_mode = DELETE", CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch (DatabaseException)
-        {
-            // An empty journal is none; whoever writes next deletes it.
-        }
-    }
 
     // Verification keeps its file's write-ahead log open, to read the pages that changed; nothing else needs a journal that outlives the process.
     private async Task LightenAsync(CancellationToken cancel)

@@ -1,9 +1,6 @@
 using System.Globalization;
-using FluentMigrator;
-using Migrations.Build.Model;
-using Migrations.Build.Model.Databases;
 
-namespace Migrations.Build.Builder.Rendering;
+namespace Migrations.Build.Model.Databases;
 
 /// <summary>Which of FluentMigrator's generators stands for a database, and the names under which <c>IfDatabase</c> knows it.</summary>
 public static class Engines
@@ -11,22 +8,22 @@ public static class Engines
     /// <summary>The id of the newest generator that the oldest version to support allows: what FluentMigrator's own processor calls <c>DatabaseType</c>.</summary>
     public static string GeneratorId(DatabaseTarget target) => target.Kind switch
     {
-        DatabaseKind.Sqlite => ProcessorIdConstants.SQLite,
+        DatabaseKind.Sqlite => "SQLite",
         DatabaseKind.Postgres => Postgres(Major(target)),
-        DatabaseKind.MySql => Major(target) >= 8 ? ProcessorIdConstants.MySql8 : ProcessorIdConstants.MySql5,
-        DatabaseKind.MariaDb => HasRenameColumn(target) ? ProcessorIdConstants.MySql8 : ProcessorIdConstants.MySql5,
+        DatabaseKind.MySql => Major(target) >= 8 ? "MySql8" : "MySql5",
+        DatabaseKind.MariaDb => HasRenameColumn(target) ? "MySql8" : "MySql5",
         DatabaseKind.SqlServer => SqlServer(Major(target)),
     };
 
     /// <summary>The other names: what FluentMigrator's own processor calls <c>DatabaseTypeAliases</c>.</summary>
     public static Items<string> Aliases(DatabaseTarget target) => GeneratorId(target) switch
     {
-        ProcessorIdConstants.SQLite => Items<string>.Empty,
-        ProcessorIdConstants.MySql8 => Items.Of(ProcessorIdConstants.MariaDB, ProcessorIdConstants.MySql, "MySQL 8"),
-        ProcessorIdConstants.MySql5 => Items.Of(ProcessorIdConstants.MariaDB, ProcessorIdConstants.MySql, "MySQL 5"),
-        ProcessorIdConstants.Postgres92 => Items.Of(ProcessorIdConstants.Postgres92, ProcessorIdConstants.PostgreSQL92),
-        var id when target.Kind == DatabaseKind.Postgres => Items.Of(id, ProcessorIdConstants.PostgreSQL),
-        _ => Items.Of(ProcessorIdConstants.SqlServer),
+        "SQLite" => Items<string>.Empty,
+        "MySql8" => Items.Of("MariaDB", "MySql", "MySQL 8"),
+        "MySql5" => Items.Of("MariaDB", "MySql", "MySQL 5"),
+        "Postgres92" => Items.Of("Postgres92", "PostgreSQL92"),
+        var id when target.Kind == DatabaseKind.Postgres => Items.Of(id, "PostgreSQL"),
+        _ => Items.Of("SqlServer"),
     };
 
     /// <summary>The first number of the version.</summary>
@@ -45,17 +42,17 @@ public static class Engines
 
     private static string Postgres(int major) => major switch
     {
-        >= 15 => ProcessorIdConstants.PostgreSQL15_0,
-        >= 11 => ProcessorIdConstants.PostgreSQL11_0,
-        10 => ProcessorIdConstants.PostgreSQL10_0,
-        _ => ProcessorIdConstants.Postgres92,
+        >= 15 => "PostgreSQL15_0",
+        >= 11 => "PostgreSQL11_0",
+        10 => "PostgreSQL10_0",
+        _ => "Postgres92",
     };
 
     private static string SqlServer(int year) => year switch
     {
-        >= 2016 => ProcessorIdConstants.SqlServer2016,
-        >= 2014 => ProcessorIdConstants.SqlServer2014,
-        >= 2012 => ProcessorIdConstants.SqlServer2012,
-        _ => ProcessorIdConstants.SqlServer2008,
+        >= 2016 => "SqlServer2016",
+        >= 2014 => "SqlServer2014",
+        >= 2012 => "SqlServer2012",
+        _ => "SqlServer2008",
     };
 }

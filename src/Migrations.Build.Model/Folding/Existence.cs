@@ -2,10 +2,10 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 
-namespace Migrations.Build.Builder.Reading.Extracting;
+namespace Migrations.Build.Model.Folding;
 
 /// <summary>Answers <c>Schema.*.Exists()</c> from the folded schema.</summary>
-internal static class Existence
+public static class Existence
 {
     // FluentMigrator makes it before the first migration.
     private static readonly TableName VersionTable = TableName.Of("VersionInfo");

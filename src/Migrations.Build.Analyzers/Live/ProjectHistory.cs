@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Migrations.Build.Analyzers.Reading.Migrations;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules;
+
+namespace Migrations.Build.Analyzers.Live;
+
+/// <summary>
+/// The history of a compilation, read when first asked for. What a file's migrations do, and where the history stands behind each of them,
+/// is kept with the file's tree; after an edit only the edited file is read again, and the history is folded again from its first migration on.
+/// </summary>
+internal sealed class ProjectHistory
+{
+    private static readonly ConditionalWeakTable<MigrationDraft, Folded> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly KnownSymbols _known;
+    private readonly Settings _settings;
+    private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)>> _drafts;
+    private readonly Lazy<HistoryPass> _pass;
+    private readonly Lazy<ILookup<(long Version, string? Class), Finding>> _about;
+    private readonly object _folding = new();
+    private readonly List<Folded> _folded = [];
+
+    public ProjectHistory(Compilation compilation, KnownSymbols known, Settings settings, CancellationToken cancel)
+    {
+        (_compilation, _known, _settings) = (compilation, known, settings);
+        _drafts = new(() => Read(cancel));
+        _pass = new(Look);
+        _about = new(() => RuleBook.CheckHistory(_pass.Value).ToLookup(f => (f.Version, f.Class)));
+    }
+
+    /// <summary>What the rules find in the migrations of a file.</summary>
+    public IEnumerable<Finding> Check(SyntaxTree tree)
+    {
+        var drafts = _drafts.Value;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Tree == tree)
+            {
+                foreach (var finding in Check(i, drafts[i].Draft.Facts))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private Items<Finding> Check(int index, Migration facts)
+    {
+        var about = _about.Value[(facts.Version, facts.Class)];
+        if (!_pass.Value.IsUnreleased(facts))
+        {
+            return RuleBook.Check(facts, [], _pass.Value, about);
+        }
+
+        var folded = Fold(index);
+        return RuleBook.Check(folded.Migration, folded.Before, _pass.Value, about);
+    }
+
+    /// <summary>A migration of a file in its place in the history; null where the file has none of that name, or it is none that runs once.</summary>
+    public Folded? Find(SyntaxTree tree, string fullName)
+    {
+        var drafts = _drafts.Value;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Tree == tree && drafts[i].Draft.Facts is { Kind: MigrationKind.Versioned } facts && facts.FullName == fullName)
+            {
+                return Fold(i);
+            }
+        }
+
+        return null;
+    }
+
+    private HistoryPass Look() => new()
+    {
+        Outline = new(_drafts.Value.Select(d => d.Draft.Facts).ToItems()),
+        Whole = new(() => new(_drafts.Value.Select((_, i) => Fold(i).Migration).ToItems())),
+        Targets = _settings.Targets,
+        Releases = _settings.Releases,
+        Today = _settings.Today,
+    };
+
+    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Read(CancellationToken cancel)
+    {
+        var references = _compilation.References.Aggregate(17, (hash, r) => unchecked((hash * 31) + RuntimeHelpers.GetHashCode(r)));
+        var trees = _compilation.SyntaxTrees.ToArray();
+        var read = new FileReading[trees.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = FileReading.Of(trees[i], _compilation, _known, references, cancel));
+        return trees.SelectMany((tree, i) => read[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
+            .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    private Folded Fold(int index)
+    {
+        lock (_folding)
+        {
+            var key = _settings.Key;
+            while (_folded.Count <= index)
+            {
+                var draft = _drafts.Value[_folded.Count].Draft;
+                var before = _folded.Count > 0 ? _folded[_folded.Count - 1] : null;
+                if (!Known.TryGetValue(draft, out var folded) || !folded.Holds(before, key))
+                {
+                    folded = Fold(draft, before, key);
+                    Known.Remove(draft);
+                    folded = Known.GetValue(draft, _ => folded);
+                }
+
+                _folded.Add(folded);
+            }
+
+            return _folded[index];
+        }
+    }
+
+    private Folded Fold(MigrationDraft draft, Folded? before, string key)
+    {
+        var at = before?.After ?? _settings.Targets.Select(Standing.Begin).ToItems();
+        var migration = MigrationWriter.Write(
+            draft,
+            _settings.Targets,
+            i => at[i].Schema,
+            (i, up) => Model.Folding.Fold.Trace(at[i].Schema, up, draft.Facts.Touches).After);
+        var after = draft.Facts.Kind == MigrationKind.Versioned ? at.Select(s => s.After(migration, _settings.Releases)).ToItems() : at;
+        return new(before, key, migration, at, after);
+    }
+}

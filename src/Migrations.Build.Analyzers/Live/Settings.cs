@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Migrations.Build.Model;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Releases;
+
+namespace Migrations.Build.Analyzers.Live;
+
+/// <summary>What the project says to the analyzer: its databases, and what was released.</summary>
+internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Releases, DateTime Today)
+{
+    /// <summary>Tells these settings from others.</summary>
+    public string Key => string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases));
+
+    /// <summary>The settings; null where the project has switched the toolchain off.</summary>
+    public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
+    {
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if ((global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
+            || (global.TryGetValue("build_property._MigrationsSilent", out var silent) && silent == "true"))
+        {
+            return null;
+        }
+
+        var names = global.TryGetValue("build_property._MigrationsTargets", out var said) && said.Length > 0 ? said : global.TryGetValue("build_property.MigrationsDatabases", out said) ? said : "";
+        var targets = names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => DatabaseTarget.TryParse(n.Trim(), out var target) ? target : null).OfType<DatabaseTarget>().ToItems();
+        var sqlite = new DatabaseTarget(DatabaseKind.Sqlite, Dialect.Of(DatabaseKind.Sqlite).OldestVersion);
+        return new(targets.Count > 0 ? targets : Items.Of(sqlite), Released(options, cancel), Day(global));
+    }
+
+    // What is wrong with the file the build says; until then nothing is taken for released that may not be.
+    private static ReleasesFile? Released(AnalyzerOptions options, CancellationToken cancel)
+    {
+        var file = options.AdditionalFiles.FirstOrDefault(f => options.AnalyzerConfigOptionsProvider.GetOptions(f).TryGetValue("build_metadata.AdditionalFiles.MigrationsKind", out var kind) && kind == "releases");
+        try
+        {
+            return file?.GetText(cancel) is { } text ? ReleasesReader.Read(text.ToString()) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // An analyzer may read no clock and no environment, so the build hands it the day; an editor that does not judges acceptances as in force.
+    private static DateTime Day(AnalyzerConfigOptions global) =>
+        global.TryGetValue("build_property._MigrationsToday", out var day) && DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today) ? today : DateTime.MinValue;
+}

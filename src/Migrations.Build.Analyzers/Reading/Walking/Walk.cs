@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Migrations.Build.Analyzers.Reading.Chains;
+using Migrations.Build.Analyzers.Reading.Drafts;
+
+namespace Migrations.Build.Analyzers.Reading.Walking;
+
+/// <summary>What the walkers of one body share: where they read, where they write, whose <c>this</c> it is, and how far they may go.</summary>
+internal sealed class Walk
+{
+    private const int MostSteps = 200_000;
+    private const int DeepestCall = 40;
+    private readonly CancellationToken _cancel;
+    private int _steps;
+
+    public Walk(Sources sources, INamedTypeSymbol self, CancellationToken cancel)
+    {
+        (Sources, Self, _cancel) = (sources, self, cancel);
+        Expressions = new(this);
+        Statements = new(this);
+        Calls = new(this);
+        Members = new(this);
+    }
+
+    public Sources Sources { get; }
+
+    /// <summary>The migration's class, which decides which override is called.</summary>
+    public INamedTypeSymbol Self { get; }
+
+    public DraftWriter Draft { get; } = new();
+
+    public Expressions Expressions { get; }
+
+    public Statements Statements { get; }
+
+    public Calls Calls { get; }
+
+    public Members Members { get; }
+
+    /// <summary>How many bodies are open.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>Whether an exception is on its way.</summary>
+    public bool Thrown { get; set; }
+
+    /// <summary>Whether the innermost body was left on one of two ways, so that what follows in it belongs to the other.</summary>
+    public bool LeftBody { get; set; }
+
+    /// <summary>Whether another body may be walked into.</summary>
+    public bool MayGoDeeper => Depth < DeepestCall;
+
+    /// <summary>Counts a step; false where there were too many to go on.</summary>
+    public bool Step()
+    {
+        _cancel.ThrowIfCancellationRequested();
+        return ++_steps < MostSteps;
+    }
+
+    /// <summary>Where an operation stands.</summary>
+    public static Position Place(IOperation operation) => Position.Of(operation.Syntax.SyntaxTree, operation.Syntax.Span);
+}

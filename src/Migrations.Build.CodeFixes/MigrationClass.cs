@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Migrations.Build.Analyzers;
+using Migrations.Build.Analyzers.Live;
+
+namespace Migrations.Build.CodeFixes;
+
+/// <summary>The migration class that a finding is about, in its place in the history.</summary>
+internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded Folded)
+{
+    /// <summary>The class at a place of a document; null where there is none, or the history cannot be read.</summary>
+    public static async Task<MigrationClass?> FindAsync(Document document, TextSpan span, CancellationToken cancel)
+    {
+        var root = await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false);
+        var compilation = await document.Project.GetCompilationAsync(cancel).ConfigureAwait(false);
+        if (root?.FindNode(span).FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration || compilation is null
+            || KnownSymbols.TryCreate(compilation) is not { } known
+            || Settings.Of(document.Project.AnalyzerOptions, cancel) is not { } settings)
+        {
+            return null;
+        }
+
+        var model = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
+        var name = model?.GetDeclaredSymbol(declaration, cancel)?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        var folded = name is null ? null : new ProjectHistory(compilation, known, settings, cancel).Find(declaration.SyntaxTree, name);
+        return folded is null ? null : new(declaration, folded);
+    }
+}
