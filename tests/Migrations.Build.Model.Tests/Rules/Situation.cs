@@ -23,7 +23,7 @@ internal sealed record Situation(params Draft[] Drafts)
 
     public Situation Released(params long[] versions) => this with { Releases = new(versions.Select(v => new ReleasedMigration(v, "M" + v, "h", "1.0"))) };
 
-    public Situation Released(params ReleasedMigration[] migrations) => this with { Releases = new(migrations) };
+    public Situation Shipped(params ReleasedMigration[] migrations) => this with { Releases = new(migrations) };
 
     public Situation PassesOver(params PassedOver[] classes) => this with { Passed = Items.Of(classes) };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Migrations.Build.Model.Findings;
-using Migrations.Build.Model.Histories;
 
 namespace Migrations.Build.Model.Rules.Ordering;
 
@@ -23,9 +22,9 @@ public static class VersionImplausible
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var all = pass.Outline.Versioned.Select(m => m.Version).ToArray();
+        var dates = Dates.In(pass.Outline.Versioned.Select(m => m.Version));
         return from migration in pass.Unreleased
-               let problem = Problem(migration.Version, all, pass.Today)
+               let problem = Problem(migration.Version, dates, pass.Today)
                where problem is not null
                select new Finding(Rule.Id, Items.Of(migration.Class, Text(migration.Version), problem))
                {
@@ -36,28 +35,21 @@ public static class VersionImplausible
     }
 
     // Only where the others are dates is a form to be kept: plain numbers grow longer by themselves.
-    private static string? Problem(long version, long[] all, DateTime today)
+    private static string? Problem(long version, Dates dates, DateTime today)
     {
-        var date = Date(version);
-        if (date is { } day)
+        if (Date(version) is not { } day)
         {
-            // The author's day may have begun while it is still yesterday in UTC.
-            return day.Date > today.Date.AddDays(1) ? "lies in the future" : OtherLength(version, all);
+            return OtherLength(version, dates) ?? (dates.Prevail(Text(version).Length, version) ? "is no date, and the others are" : null);
         }
 
-        return OtherLength(version, all) ?? (AreDates(version, all) ? "is no date, and the others are" : null);
+        // The author's day may have begun while it is still yesterday in UTC. Without a day, as in some editors, nothing lies in the future.
+        return today != DateTime.MinValue && day.Date > today.Date.AddDays(1) ? "lies in the future" : OtherLength(version, dates);
     }
 
-    private static string? OtherLength(long version, long[] all)
-    {
-        var others = all.Where(v => v != version).Where(v => Date(v) is not null).GroupBy(v => Text(v).Length).OrderByDescending(g => g.Count()).FirstOrDefault();
-        var length = Text(version).Length;
-        return others is null || others.Count() < Enough || others.Count() * 3 < (all.Length - 1) * 2 || others.Key == length ? null
-            : string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", length, others.Key);
-    }
-
-    private static bool AreDates(long version, long[] all) =>
-        all.Count(v => v != version && Date(v) is not null && Text(v).Length == Text(version).Length) is var dates && dates >= Enough && dates * 3 >= (all.Length - 1) * 2;
+    private static string? OtherLength(long version, Dates dates) =>
+        dates.Usual(version) is { } usual && usual != Text(version).Length && dates.Prevail(usual, version)
+            ? string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", Text(version).Length, usual)
+            : null;
 
     private static DateTime? Date(long version)
     {
@@ -67,4 +59,32 @@ public static class VersionImplausible
     }
 
     private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
+
+    // How many versions there are, and how many dates among them, by their number of digits. A version is compared with the others only.
+    private sealed record Dates(int All, Dictionary<int, int> ByLength)
+    {
+        public static Dates In(IEnumerable<long> versions)
+        {
+            var (all, counts) = (0, new Dictionary<int, int>());
+            foreach (var version in versions)
+            {
+                all++;
+                if (Date(version) is not null)
+                {
+                    var length = Text(version).Length;
+                    counts[length] = counts.TryGetValue(length, out var known) ? known + 1 : 1;
+                }
+            }
+
+            return new(all, counts);
+        }
+
+        public int? Usual(long version) =>
+            ByLength.Keys.OrderByDescending(length => Others(length, version)).ThenBy(length => length).Cast<int?>().FirstOrDefault();
+
+        public bool Prevail(int length, long version) => Others(length, version) is var others && others >= Enough && others * 3 >= (All - 1) * 2;
+
+        private int Others(int length, long version) =>
+            (ByLength.TryGetValue(length, out var count) ? count : 0) - (Text(version).Length == length && Date(version) is not null ? 1 : 0);
+    }
 }
