@@ -155,7 +155,7 @@ public static class RuleBook
     public static Items<Finding> Check(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today)
     {
         var pass = HistoryPass.Of(history, targets, releases, today);
-        var marked = Judge(pass, history.Migrations, [.. targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check)], CheckHistory(pass));
+        var marked = Judge(pass, history.Migrations, [.. targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check)], CheckHistory(pass, All));
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 
@@ -170,10 +170,12 @@ public static class RuleBook
     public static Items<Finding> Check(Migration migration, IReadOnlyList<Standing> before, HistoryPass pass, IEnumerable<Finding> about) =>
         Judge(pass, [migration], [.. before.Select(s => s.Enter(migration, pass.Whole)).OfType<Pass>().SelectMany(Check)], about);
 
-    /// <summary>What the rules about whole histories find, before one of them stands back for another.</summary>
+    /// <summary>What the rules about whole histories find of migrations, before one of them stands back for another.</summary>
     /// <param name="pass">The history.</param>
-    public static IEnumerable<Finding> CheckHistory(HistoryPass pass) =>
-        All.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
+    public static IEnumerable<Finding> CheckHistory(HistoryPass pass) => CheckHistory(pass, All.Where(r => !r.IsAboutProject));
+
+    private static IEnumerable<Finding> CheckHistory(HistoryPass pass, IEnumerable<Rule> rules) =>
+        rules.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
 
     private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => r.Check?.Invoke(pass) ?? []);
 

@@ -16,10 +16,10 @@ public static class BreakingFlagMismatch
     {
         Title = "The attribute and the steps disagree on whether it breaks",
         Message = "Migration '{0}' {?1breaks applications of the release before, by rule {1}, and its attribute does not say so. "
-            + "'migrations apply' would run it without a question. "
+            + "So 'migrations apply' would run it without a question. "
             + "Say 'BreakingChange = true' in the [Migration] attribute.}"
             + "{!1says 'BreakingChange = true', and none of its steps breaks an application of the release before. "
-            + "'migrations apply' asks for '--allow-breaking' without need, and soon nobody reads the question. "
+            + "So 'migrations apply' asks for '--allow-breaking' without need, and soon nobody reads the question. "
             + "Leave the flag out.}",
         Severity = Severity.Warning,
     };

@@ -23,11 +23,13 @@ public static class CoverageLow
             + "Write them with FluentMigrator's own calls or in plain SQL, or declare with '[Touches]' what they touch.",
         Severity = Severity.Info,
         CheckHistory = Check,
+        IsAboutProject = true,
     };
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var counts = pass.Targets.Select(t => (Target: t, Steps: pass.Whole.Value.Migrations.Where(pass.IsUnreleased).SelectMany(m => Steps(m, t.Kind)).ToArray())).Where(c => c.Steps.Length >= Fewest);
+        var unreleased = pass.Whole.Value.Migrations.Where(pass.IsUnreleased).ToArray();
+        var counts = pass.Targets.Select(t => (Target: t, Steps: unreleased.SelectMany(m => Steps(m, t.Kind)).ToArray())).Where(c => c.Steps.Length >= Fewest);
         foreach (var (target, steps) in counts.OrderBy(c => (double)c.Steps.Count(read => read) / c.Steps.Length).Take(1))
         {
             var read = steps.Count(r => r);

@@ -22,9 +22,10 @@ public static class RemovedAfterRelease
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
         var versions = new HashSet<long>(pass.Outline.Versioned.Select(m => m.Version));
+        var unreleased = pass.Outline.Migrations.Where(m => pass.Releases?.Find(m.Version) is null).ToLookup(m => m.Class, StringComparer.Ordinal);
         return from released in pass.Releases?.Migrations ?? Items<Releases.ReleasedMigration>.Empty
                where !versions.Contains(released.Version)
-               let now = pass.Outline.Migrations.FirstOrDefault(m => m.Class == released.Name && pass.Releases!.Find(m.Version) is null)
+               let now = unreleased[released.Name].FirstOrDefault()
                select new Finding(Rule.Id, Items.Of(released.Name, Number(released.Version), released.Release, now is null ? "" : Fate(now)))
                {
                    Version = released.Version,

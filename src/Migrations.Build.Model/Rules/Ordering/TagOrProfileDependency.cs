@@ -18,26 +18,48 @@ public static class TagOrProfileDependency
             + "Where that one does not run before, the migration fails at this step. "
             + "Make the object in a migration that always runs, or put this one under the same condition.",
         Severity = Severity.Error,
-        CheckHistory = Check,
+        Check = Check,
+        CheckHistory = CheckHistory,
     };
 
-    private static IEnumerable<Finding> Check(HistoryPass pass) => pass.Outline.Migrations.All(m => m.Kind == MigrationKind.Versioned && m.Tags.Count == 0)
+    // What a profile or a stage makes is no part of the history that the others meet.
+    private static IEnumerable<Finding> Check(Pass pass) => pass.Migration.Tags.Count > 0
         ? []
-        : pass.Targets.SelectMany(t => Check(pass, t));
+        : from missing in Missing(pass.Up)
+          let maker = Occasional(pass.History, pass.Target.Kind, missing.Step)
+          where maker is not null
+          select Find(pass.Migration, missing.Step, missing.Refusal, maker, pass.Target.Kind);
 
-    private static IEnumerable<Finding> Check(HistoryPass pass, DatabaseTarget target)
+    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) => pass.Outline.Versioned.All(m => m.Tags.Count == 0)
+        ? []
+        : pass.Targets.Where(t => IsMissed(pass.Whole.Value, t.Kind)).SelectMany(t => Tagged(pass.Whole.Value, t.Kind));
+
+    // Whether anything is missing without the tagged ones; hardly ever, and then there is nothing more to do.
+    private static bool IsMissed(History history, DatabaseKind database)
     {
-        var (whole, always) = (Schema.Empty(target.Kind), Schema.Empty(target.Kind));
-        var tagged = new List<(Migration Migration, Trace Up)>();
-        var said = new HashSet<(string, string)>();
-        foreach (var migration in pass.Whole.Value.Versioned)
+        var schema = Schema.Empty(database);
+        foreach (var migration in history.Versioned.Where(m => m.Tags.Count == 0))
         {
-            if (migration.For(target.Kind) is not { } script)
+            var up = Up(schema, migration, database);
+            if (Missing(up).Any())
             {
-                continue;
+                return true;
             }
 
-            var full = Fold.Trace(whole, script.Up, migration.Touches);
+            schema = up.After;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Finding> Tagged(History history, DatabaseKind database)
+    {
+        var (whole, always) = (Schema.Empty(database), Schema.Empty(database));
+        var tagged = new List<(Migration Migration, Trace Up)>();
+        var said = new HashSet<(string, string)>();
+        foreach (var migration in history.Versioned)
+        {
+            var full = Up(whole, migration, database);
             whole = full.After;
             if (migration.Tags.Count > 0)
             {
@@ -45,25 +67,26 @@ public static class TagOrProfileDependency
                 continue;
             }
 
-            var alone = Fold.Trace(always, script.Up, migration.Touches);
+            var alone = Up(always, migration, database);
             always = alone.After;
-            foreach (var (step, refusal) in Missing(alone).Where(m => said.Add((m.Refusal.Subject, m.Refusal.Name))))
+            foreach (var step in alone.Steps.Where((s, i) => s.Refusal is { Kind: RefusalKind.Unknown } missing && full.Steps[i].Refusal is null && said.Add((missing.Subject, missing.Name))))
             {
-                var asWhole = full.Steps.First(s => ReferenceEquals(s.Step, step.Step));
-                var maker = asWhole.Refusal is null ? Tagged(tagged, step.Step.Operation) : Occasional(pass.Whole.Value, target.Kind, asWhole);
-                if (maker is not null)
+                if (Maker(tagged, step.Step.Operation) is { } maker)
                 {
-                    yield return Find(migration, step, refusal, maker, target.Kind);
+                    yield return Find(migration, step, step.Refusal!, maker, database);
                 }
             }
         }
     }
 
+    private static Trace Up(Schema schema, Migration migration, DatabaseKind database) =>
+        Fold.Trace(schema, migration.For(database)?.Up ?? Items<Step>.Empty, migration.Touches);
+
     private static IEnumerable<(TracedStep Step, Refusal Refusal)> Missing(Trace trace) =>
         trace.Steps.Where(s => s.Refusal is { Kind: RefusalKind.Unknown }).Select(s => (s, s.Refusal!));
 
     // The one after which the step would fit.
-    private static Migration? Tagged(IEnumerable<(Migration Migration, Trace Up)> tagged, Operation operation) =>
+    private static Migration? Maker(IEnumerable<(Migration Migration, Trace Up)> tagged, Operation operation) =>
         tagged.LastOrDefault(t => IsMissed(t.Up.Before, operation) && !IsMissed(t.Up.After, operation)).Migration;
 
     private static Migration? Occasional(History history, DatabaseKind database, TracedStep step) => history.Migrations
