@@ -20,6 +20,8 @@ internal sealed class ProjectHistory
     private readonly KnownSymbols _known;
     private readonly Settings _settings;
     private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)>> _drafts;
+    private readonly Lazy<HistoryPass> _pass;
+    private readonly Lazy<ILookup<(long Version, string? Class), Finding>> _about;
     private readonly object _folding = new();
     private readonly List<Folded> _folded = [];
 
@@ -27,6 +29,8 @@ internal sealed class ProjectHistory
     {
         (_compilation, _known, _settings) = (compilation, known, settings);
         _drafts = new(() => Read(cancel));
+        _pass = new(Look);
+        _about = new(() => RuleBook.CheckHistory(_pass.Value).ToLookup(f => (f.Version, f.Class)));
     }
 
     /// <summary>What the rules find in the migrations of a file.</summary>
@@ -35,18 +39,26 @@ internal sealed class ProjectHistory
         var drafts = _drafts.Value;
         for (var i = 0; i < drafts.Count; i++)
         {
-            var (own, draft) = drafts[i];
-            if (own != tree || draft.Facts.Kind != MigrationKind.Versioned || _settings.Releases?.Find(draft.Facts.Version) is not null)
+            if (drafts[i].Tree == tree)
             {
-                continue;
-            }
-
-            var folded = Fold(i);
-            foreach (var finding in RuleBook.Check(folded.Migration, folded.Before, _settings.Today))
-            {
-                yield return finding;
+                foreach (var finding in Check(i, drafts[i].Draft.Facts))
+                {
+                    yield return finding;
+                }
             }
         }
+    }
+
+    private Items<Finding> Check(int index, Migration facts)
+    {
+        var about = _about.Value[(facts.Version, facts.Class)];
+        if (!_pass.Value.IsUnreleased(facts))
+        {
+            return RuleBook.Check(facts, [], _pass.Value, about);
+        }
+
+        var folded = Fold(index);
+        return RuleBook.Check(folded.Migration, folded.Before, _pass.Value, about);
     }
 
     /// <summary>A migration of a file in its place in the history; null where the file has none of that name, or it is none that runs once.</summary>
@@ -63,6 +75,15 @@ internal sealed class ProjectHistory
 
         return null;
     }
+
+    private HistoryPass Look() => new()
+    {
+        Outline = new(_drafts.Value.Select(d => d.Draft.Facts).ToItems()),
+        Whole = new(() => new(_drafts.Value.Select((_, i) => Fold(i).Migration).ToItems())),
+        Targets = _settings.Targets,
+        Releases = _settings.Releases,
+        Today = _settings.Today,
+    };
 
     private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Read(CancellationToken cancel)
     {

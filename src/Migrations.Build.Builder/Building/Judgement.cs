@@ -19,7 +19,7 @@ internal static class Judgement
 
     /// <summary>Every finding, with the acceptance that silences it.</summary>
     public static Items<Finding> Of(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today, IEnumerable<Finding> found) =>
-        Accepting.Mark(Merge(found.Select(f => Forgive(f, releases)), targets), history, today);
+        Accepting.Mark(Merge(found.Select(f => Forgive(f, releases)), targets), history.Migrations, today);
 
     /// <summary>Whether the reader found something without which there can be no bundle.</summary>
     public static bool IsUnforgivable(Finding finding) => Unforgivable.Contains(finding.Rule, StringComparer.Ordinal);

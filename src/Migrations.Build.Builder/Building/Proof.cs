@@ -40,7 +40,7 @@ internal sealed record Proof(MigrationBundle Bundle, Items<Finding> Findings, st
         var part = Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(report.Summary)));
         return new(
             bundle.WithPart(PartNames.Verification, part),
-            Accepting.Mark(report.Findings, draft.Read.History, draft.Today),
+            Accepting.Mark(report.Findings, draft.Read.History.Migrations, draft.Today),
             string.Create(CultureInfo.InvariantCulture, $"{report.Summary.Rounds} verified up, down and up again on {report.Summary.Engine} ({report.Ran} of them now)"));
     }
 

@@ -88,11 +88,12 @@ internal static class ColumnFolding
             Uniques = Sorted.Keys(table.Uniques.Select(Kept).OfType<Key>()),
             Indexes = table.Indexes.Select(KeptIndex).OfType<TableIndex>().ToItems(),
             ForeignKeys = table.ForeignKeys.Where(f => !Has(f.Columns)).ToItems(),
-            Checks = table.Checks.Where(c => !Mentions(c, column, dialect)).ToItems(),
+            Checks = table.Checks.Where(c => !Mentions(c.Expression, column, dialect)).ToItems(),
         };
     }
 
-    private static bool Mentions(Check check, string column, Dialect dialect) => StatementSplitter.Split(check.Expression, dialect.Kind, insideBatches: true)
+    /// <summary>Whether an expression names a column.</summary>
+    public static bool Mentions(string expression, string column, Dialect dialect) => StatementSplitter.Split(expression, dialect.Kind, insideBatches: true)
         .SelectMany(s => s.Tokens)
         .Any(t => t.Kind is SqlTokenKind.Word or SqlTokenKind.Name && dialect.Names.Equals(t.Text, column));
 }

@@ -20,5 +20,5 @@ internal static class NewColumn
     }
 
     public static Column Plain(Column column) =>
-        column with { PrimaryKey = false, PrimaryKeyName = null, Default = Default(column.Default) };
+        column with { PrimaryKey = false, PrimaryKeyName = null, Default = Default(column.Default), ExistingRows = null };
 }

@@ -1,5 +1,6 @@
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Releases;
 
 namespace Migrations.Build.Model.Histories;
 
@@ -49,6 +50,18 @@ public sealed record Migration(long Version, string Class)
 
     /// <summary>What it does, per group of databases for which it does the same; every target database is in one group.</summary>
     public Items<Script> Scripts { get; init; } = Items<Script>.Empty;
+
+    /// <summary>The XML summary of its class: empty where there is none, null where no source was read.</summary>
+    [NotCanonical]
+    public string? Summary { get; init; }
+
+    /// <summary>A hash of the class's own source without layout and comments; null where no source was read.</summary>
+    [NotCanonical]
+    public string? SourceHash { get; init; }
+
+    /// <summary>Its semantic hash on each database for which it was rendered; empty before it was.</summary>
+    [NotCanonical]
+    public Items<DatabaseHash> Hashes { get; init; } = Items<DatabaseHash>.Empty;
 
     /// <summary>Where the class stands.</summary>
     [NotCanonical]

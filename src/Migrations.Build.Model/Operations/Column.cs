@@ -1,3 +1,5 @@
+using Migrations.Build.Model.Canonical;
+
 namespace Migrations.Build.Model.Operations;
 
 /// <summary>A column, as an operation writes it or as the folded schema knows it.</summary>
@@ -34,4 +36,8 @@ public sealed record Column(string Name, ColumnType Type)
 
     /// <summary>Engine-specific features.</summary>
     public Items<Feature> Features { get; init; } = Items<Feature>.Empty;
+
+    /// <summary>What the call says of the rows that are there, where its source was read; the update itself is a step of its own.</summary>
+    [NotCanonical]
+    public ExistingRows? ExistingRows { get; init; }
 }

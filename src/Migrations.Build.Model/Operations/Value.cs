@@ -1,3 +1,5 @@
+using Migrations.Build.Model.Canonical;
+
 namespace Migrations.Build.Model.Operations;
 
 /// <summary>A constant in a migration: its kind, and its invariant text.</summary>
@@ -5,6 +7,10 @@ namespace Migrations.Build.Model.Operations;
 /// <param name="Text">The text in invariant form; null only for <see cref="ValueKind.Null"/>.</param>
 public sealed record Value(ValueKind Kind, string? Text)
 {
+    /// <summary>What the value came from, where it is known to be no constant of the migration.</summary>
+    [NotCanonical]
+    public ValueOrigin Origin { get; init; }
+
     /// <summary>The database null.</summary>
     public static Value Null { get; } = new(ValueKind.Null, null);
 

@@ -38,10 +38,14 @@ public static class ReleasesReader
     private static ReleasedMigration Migration(Json line, int index)
     {
         var place = FormattableString.Invariant($"'migrations[{index}]'");
-        var members = Members(line, place, "version", "name", "release", "hash", "hashes");
+        var source = line.Kind == JsonKind.Object ? line["source"] : null;
+        var members = source is null
+            ? Members(line, place, "version", "name", "release", "hash", "hashes")
+            : Members(line, place, "version", "name", "release", "hash", "hashes", "source");
         return new(Number(members[0], place + ", 'version'"), Text(members[1], place + ", 'name'"), Text(members[3], place + ", 'hash'"), Text(members[2], place + ", 'release'"))
         {
             Hashes = Hashes(members[4], place + ", 'hashes'"),
+            Source = source is null ? null : Text(source, place + ", 'source'"),
         };
     }
 

@@ -21,11 +21,16 @@ public static class ReleasesWriter
         return text.Append(file.Migrations.Count == 0 ? "]\n}\n" : "\n  ]\n}\n").ToString();
     }
 
-    private static Json Line(ReleasedMigration migration) => Json.Object([
-        new("version", Json.Of(migration.Version)),
-        new("name", Json.Of(migration.Name)),
-        new("release", Json.Of(migration.Release)),
-        new("hash", Json.Of(migration.Hash)),
-        new("hashes", Json.Object(migration.Hashes.OrderBy(h => h.Database).Select(h => new KeyValuePair<string, Json>(Dialect.Of(h.Database).Id, Json.Of(h.Hash))))),
-    ]);
+    private static Json Line(ReleasedMigration migration)
+    {
+        KeyValuePair<string, Json>[] source = migration.Source is null ? [] : [new("source", Json.Of(migration.Source))];
+        return Json.Object([
+            new("version", Json.Of(migration.Version)),
+            new("name", Json.Of(migration.Name)),
+            new("release", Json.Of(migration.Release)),
+            new("hash", Json.Of(migration.Hash)),
+            .. source,
+            new("hashes", Json.Object(migration.Hashes.OrderBy(h => h.Database).Select(h => new KeyValuePair<string, Json>(Dialect.Of(h.Database).Id, Json.Of(h.Hash))))),
+        ]);
+    }
 }

@@ -8,10 +8,10 @@ namespace Migrations.Build.Model.Rules;
 public static class Accepting
 {
     /// <summary>The findings, each with the acceptance that silences it; past its last day an acceptance silences nothing.</summary>
-    public static Items<Finding> Mark(IEnumerable<Finding> findings, History history, DateTime today)
+    public static Items<Finding> Mark(IEnumerable<Finding> findings, IEnumerable<Migration> migrations, DateTime today)
     {
-        var migrations = history.Migrations.Where(m => m.Acceptances.Count > 0).ToLookup(m => m.Class, StringComparer.Ordinal);
-        return findings.Select(f => f with { Accepted = For(f, migrations, today) }).ToItems();
+        var accepting = migrations.Where(m => m.Acceptances.Count > 0).ToLookup(m => m.Class, StringComparer.Ordinal);
+        return findings.Select(f => f with { Accepted = For(f, accepting, today) }).ToItems();
     }
 
     /// <summary>Whether an acceptance is in force on a day; a date that cannot be read is none.</summary>

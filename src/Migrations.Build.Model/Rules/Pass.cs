@@ -10,6 +10,8 @@ namespace Migrations.Build.Model.Rules;
 /// <summary>What a rule looks at: one migration on one database, with the schema around each of its steps.</summary>
 public sealed record Pass
 {
+    private Change[]? _changes;
+
     /// <summary>The database, and the oldest version that must work.</summary>
     public required DatabaseTarget Target { get; init; }
 
@@ -31,11 +33,16 @@ public sealed record Pass
     /// <summary>The Ups of all earlier migrations on this database, the first one first.</summary>
     public IReadOnlyList<Trace> Earlier { get; init; } = [];
 
+    /// <summary>The whole history, for what a later migration does about it.</summary>
+    public History History => Whole.Value;
+
     /// <summary>The schema before the migration.</summary>
     public Schema Before => Up.Before;
 
     /// <summary>The facts about the engine.</summary>
     public Dialect Dialect => Dialect.Of(Target.Kind);
+
+    internal Lazy<History> Whole { get; init; } = new(() => new(Items<Migration>.Empty));
 
     /// <summary>Whether every step of Up fits the schema that it meets; only then can Down be judged.</summary>
     public bool UpFits => Up.Steps.All(s => s.Refusal is null);
@@ -43,6 +50,10 @@ public sealed record Pass
     /// <summary>The steps of Up of one kind of operation, as far as they fit the schema that they meet.</summary>
     public IEnumerable<(TracedStep Step, T Operation)> UpSteps<T>()
         where T : Operation => Up.Steps.Where(s => s.Refusal is null && s.Step.Operation is T).Select(s => (s, (T)s.Step.Operation));
+
+    /// <summary>The changes of Up of one kind, whether operations or SQL text that could be read say them.</summary>
+    internal IEnumerable<(Change Change, T Operation)> UpChanges<T>()
+        where T : Operation => (_changes ??= [.. Up.Steps.SelectMany(s => Change.Of(s, Migration.Touches))]).Where(c => c.Operation is T).Select(c => (c, (T)c.Operation));
 
     /// <summary>Whether a table may have rows when a step of Up begins: it is there, and it is not new or something may have filled it.</summary>
     public bool MayHaveRows(TracedStep step, TableName table) =>

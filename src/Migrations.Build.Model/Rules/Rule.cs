@@ -22,6 +22,15 @@ public sealed record Rule(string Id, string Name)
     /// <summary>The check of a whole history, for what no single migration shows.</summary>
     public Func<HistoryPass, IEnumerable<Finding>>? CheckHistory { get; init; }
 
+    /// <summary>Whether its findings about released migrations count as well.</summary>
+    public bool JudgesReleased { get; init; }
+
+    /// <summary>Whether others may report it too, or facts may be missing that its check needs, so that its silence proves nothing.</summary>
+    public bool IsNeverCertain { get; init; }
+
+    /// <summary>Whether it finds something about the project and no migration of it, for which an editor has no place.</summary>
+    public bool IsAboutProject { get; init; }
+
     /// <summary>The page about the rule.</summary>
     public string HelpLink => "https://migrations.build/rules/" + Id;
 }

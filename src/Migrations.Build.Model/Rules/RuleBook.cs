@@ -22,13 +22,47 @@ public static class RuleBook
         DataLoss.DropColumn.Rule,
         DataLoss.TypeNarrowing.Rule,
         Nullability.AddRequiredColumn.Rule,
+        Nullability.ImplicitNotNull.Rule,
         Nullability.AlterRestates.Rule,
         Nullability.SetNotNull.Rule,
+        Nullability.FillAfterTighten.Rule,
+        Nullability.PartialFill.Rule,
+        Nullability.SetExistingRowsMisuse.Rule,
+        Nullability.DefaultRemovedEarly.Rule,
+        Nullability.DropNotNull.Rule,
+        Nullability.DefaultChanged.Rule,
+        Nullability.DefaultNoEffect.Rule,
+        Nullability.BakedNow.Rule,
+        Nullability.DefaultTypeMismatch.Rule,
+        Nullability.UniqueConstantDefault.Rule,
+        Compatibility.RenameTable.Rule,
+        Compatibility.RenameColumn.Rule,
+        Compatibility.BreakingFlagMismatch.Rule,
         Integrity.UnknownObject.Rule,
         Integrity.AlreadyExists.Rule,
+        Integrity.FkTargetInvalid.Rule,
+        Integrity.FkTypeMismatch.Rule,
+        Integrity.DropIndexedColumn.Rule,
+        Integrity.IndexNeededByFk.Rule,
+        Integrity.ReferencedKeyDropped.Rule,
+        Integrity.SetNullOnRequired.Rule,
+        Integrity.NoPrimaryKey.Rule,
+        Integrity.DuplicateAssignment.Rule,
         Types.SqliteUnsupported.Rule,
         Ordering.DuplicateVersion.Rule,
+        Ordering.EditedAfterRelease.Rule,
+        Ordering.RemovedAfterRelease.Rule,
+        Ordering.HelperChanged.Rule,
+        Ordering.VersionImplausible.Rule,
         Ordering.NonDeterministic.Rule,
+        Ordering.TagOrProfileDependency.Rule,
+        Ordering.Unreachable.Rule,
+        Governance.NoRationale.Rule,
+        Governance.AffectedTablesWrong.Rule,
+        Governance.SuppressionNoReason.Rule,
+        Governance.UnusedSuppression.Rule,
+        Governance.BlanketSuppression.Rule,
+        Governance.CoverageLow.Rule,
         Toolchain.AssemblyUnreadable.Rule,
         Toolchain.MigrationWillNotRun.Rule,
         Toolchain.LostInRendering.Rule,
@@ -120,25 +154,39 @@ public static class RuleBook
     /// <param name="today">The day on which acceptances are in force or not.</param>
     public static Items<Finding> Check(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today)
     {
-        var found = targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(p => Settlement.Of(Check(p)));
-        var all = found.Concat(CheckHistory(new HistoryPass { History = history, Targets = targets }).Where(f => releases?.Find(f.Version) is null));
-        var marked = Accepting.Mark(Merging.Sort(Merging.Merge(all, targets)), history, today);
+        var pass = HistoryPass.Of(history, targets, releases, today);
+        var marked = Judge(pass, history.Migrations, [.. targets.SelectMany(t => Passes.Of(history, t, releases)).SelectMany(Check)], CheckHistory(pass, All));
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 
-    /// <summary>What the rules find in one migration, given where the history stands before it on each database: the same as <see cref="Check(History, Items{DatabaseTarget}, ReleasesFile?, DateTime)"/> says of it.</summary>
+    /// <summary>
+    /// What the rules find in one migration, given where the history stands before it on each database: the same as
+    /// <see cref="Check(History, Items{DatabaseTarget}, ReleasesFile?, DateTime)"/> says of it.
+    /// </summary>
     /// <param name="migration">The migration.</param>
     /// <param name="before">Where the history stands on each of the project's databases.</param>
-    /// <param name="today">The day on which acceptances are in force or not.</param>
-    public static Items<Finding> Check(Migration migration, IReadOnlyList<Standing> before, DateTime today)
+    /// <param name="pass">The history as a whole.</param>
+    /// <param name="about">What <see cref="CheckHistory"/> finds about the migration.</param>
+    public static Items<Finding> Check(Migration migration, IReadOnlyList<Standing> before, HistoryPass pass, IEnumerable<Finding> about) =>
+        Judge(pass, [migration], [.. before.Select(s => s.Enter(migration, pass.Whole)).OfType<Pass>().SelectMany(Check)], about);
+
+    /// <summary>What the rules about whole histories find of migrations, before one of them stands back for another.</summary>
+    /// <param name="pass">The history.</param>
+    public static IEnumerable<Finding> CheckHistory(HistoryPass pass) => CheckHistory(pass, All.Where(r => !r.IsAboutProject));
+
+    private static IEnumerable<Finding> CheckHistory(HistoryPass pass, IEnumerable<Rule> rules) =>
+        rules.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
+
+    private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => r.Check?.Invoke(pass) ?? []);
+
+    private static Items<Finding> Judge(HistoryPass pass, IReadOnlyList<Migration> migrations, IReadOnlyList<Finding> found, IEnumerable<Finding> about)
     {
-        var found = before.Select(s => s.Enter(migration)).OfType<Pass>().SelectMany(p => Settlement.Of(Check(p)));
-        return Accepting.Mark(Merging.Sort(Merging.Merge(found, before.Select(s => s.Target).ToItems())), new(Items.Of(migration)), today);
+        var settled = found.Concat(about).GroupBy(f => (f.Version, f.Class, f.Databases)).SelectMany(g => Settlement.Of([.. g]));
+        var flags = Compatibility.BreakingFlagMismatch.Of(migrations.Where(pass.IsUnreleased), found);
+        var marked = Accepting.Mark(Merging.Sort(Merging.Merge(settled.Concat(flags), pass.Targets)), migrations, pass.Today);
+        var unused = Accepting.Mark(Governance.UnusedSuppression.Of(migrations.Where(pass.IsUnreleased), marked, pass.Today), migrations, pass.Today);
+        return unused.Count == 0 ? marked : Merging.Sort(marked.Concat(unused)).ToItems();
     }
-
-    private static Finding[] Check(Pass pass) => [.. All.SelectMany(r => r.Check?.Invoke(pass) ?? [])];
-
-    private static IEnumerable<Finding> CheckHistory(HistoryPass pass) => All.SelectMany(r => r.CheckHistory?.Invoke(pass) ?? []);
 
     private static bool IsPressing(Finding finding) => finding.Accepted is null && (finding.Severity ?? Find(finding.Rule)!.Severity) > Severity.Info;
 }

@@ -27,7 +27,10 @@ public sealed class Standing
     public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None);
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
-    public Pass? Enter(Migration migration) => migration.For(Target.Kind) is not { } script ? null : Enter(migration, script, Fold.Trace(Schema, script.Up, migration.Touches));
+    /// <param name="migration">The migration.</param>
+    /// <param name="whole">The whole history, which few rules ask for.</param>
+    public Pass? Enter(Migration migration, Lazy<History> whole) =>
+        migration.For(Target.Kind) is not { } script ? null : Enter(migration, script, Fold.Trace(Schema, script.Up, migration.Touches), whole);
 
     /// <summary>Where the history stands after the migration. Without a releases file each migration is a release of its own, and nothing is new after it.</summary>
     public Standing After(Migration migration, ReleasesFile? releases) =>
@@ -36,7 +39,7 @@ public sealed class Standing
     /// <summary>The same, where the pass is at hand.</summary>
     internal Standing After(Pass pass, ReleasesFile? releases) => After(pass.Migration, pass.Up, releases);
 
-    private Pass Enter(Migration migration, Script script, Trace up) => new()
+    private Pass Enter(Migration migration, Script script, Trace up, Lazy<History> whole) => new()
     {
         Target = Target,
         Migration = migration,
@@ -45,6 +48,7 @@ public sealed class Standing
         Down = Fold.Trace(up.After, script.Down, migration.Touches),
         New = _new,
         Earlier = _earlier,
+        Whole = whole,
     };
 
     private Standing After(Migration migration, Trace up, ReleasesFile? releases)

@@ -48,7 +48,7 @@ public class RuleLaws
     }
 
     private static bool IsAboutTheWayBack(Finding finding) =>
-        finding.Rule.StartsWith("MIG01", StringComparison.Ordinal) || finding.Rule.StartsWith("MIG07", StringComparison.Ordinal);
+        finding.Rule.StartsWith("MIG01", StringComparison.Ordinal) || finding.Rule is "MIG0701" or "MIG0702";
 
     private static Items<Finding> Check(ValidHistory made, int forget) =>
         RuleBook.Check(History(made, forget), Items.Of(new DatabaseTarget(made.Database, "1")), null, Today);

@@ -8,7 +8,7 @@ namespace Migrations.Build.Model.Tests.Rules;
 public class CheckTests
 {
     private static readonly Draft Sessions = A.Migration(1, A.Create("sessions")).Down(A.Drop("sessions"));
-    private static readonly Draft DropSessions = A.Migration(2, A.Drop("sessions")).Down(A.Create("sessions"));
+    private static readonly Draft DropSessions = A.Migration(2, A.Drop("sessions")).Breaking().Down(A.Create("sessions"));
 
     [Fact]
     public void A_clean_history_has_no_findings() => Assert.Empty(A.History(Sessions).On(A.Everywhere).Check());
@@ -63,8 +63,8 @@ public class CheckTests
     {
         var found = A.History(
             A.Migration(1, A.Create("a"), A.Create("b"), A.Create("c")).Down(A.Drop("c"), A.Drop("b"), A.Drop("a")),
-            A.Migration(2, A.Drop("c"), A.Drop("a")),
-            A.Migration(3, A.Drop("b"))).Released(1).Check();
+            A.Migration(2, A.Drop("c"), A.Drop("a")).Breaking(),
+            A.Migration(3, A.Drop("b")).Breaking()).Released(1).Check();
 
         Assert.Equal(["MIG0201 2 c", "MIG0201 2 a", "MIG0101 2 M2", "MIG0201 3 b", "MIG0101 3 M3"], found.Select(f => $"{f.Rule} {f.Version} {f.Values[0]}"));
     }
@@ -75,7 +75,7 @@ public class CheckTests
         var history = A.History(Sessions.Accept("MIG9207")).History;
         var finding = new Finding("MIG9207", Items.Of("M1", "sessions", "a null")) { Version = 1, Class = "M1" };
 
-        Assert.NotNull(Assert.Single(Model.Rules.Accepting.Mark([finding], history, DateTime.UtcNow)).Accepted);
-        Assert.Null(Assert.Single(Model.Rules.Accepting.Mark([finding with { Version = 2 }], history, DateTime.UtcNow)).Accepted);
+        Assert.NotNull(Assert.Single(Model.Rules.Accepting.Mark([finding], history.Migrations, DateTime.UtcNow)).Accepted);
+        Assert.Null(Assert.Single(Model.Rules.Accepting.Mark([finding with { Version = 2 }], history.Migrations, DateTime.UtcNow)).Accepted);
     }
 }

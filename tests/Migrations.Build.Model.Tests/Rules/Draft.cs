@@ -32,6 +32,15 @@ internal sealed record Draft(long Version, params Operation[] Ups)
 
     public Draft Named(string name) => this with { Extra = Extra with { Class = name, FullName = name } };
 
+    public Draft Breaking() => this with { Extra = Extra with { BreakingChange = true } };
+
+    public Draft Tagged(params string[] tags) => this with { Extra = Extra with { Tags = Items.Of(tags) } };
+
+    public Draft Runs(MigrationKind kind, string occasion) => this with { Extra = Extra with { Kind = kind, Occasion = occasion } };
+
+    /// <summary>Says more of the class.</summary>
+    public Draft Said(Func<Migration, Migration> said) => this with { Extra = said(Extra) };
+
     public Draft Asks(params Assumption[] assumptions) => this with { Asked = assumptions };
 
     /// <summary>Does something else on one database.</summary>

@@ -12,9 +12,11 @@ public class RuleBookTests
         ["Rollback"] = "01",
         ["DataLoss"] = "02",
         ["Nullability"] = "03",
+        ["Compatibility"] = "05",
         ["Integrity"] = "07",
         ["Types"] = "08",
         ["Ordering"] = "11",
+        ["Governance"] = "12",
         ["Toolchain"] = "9",
     };
 

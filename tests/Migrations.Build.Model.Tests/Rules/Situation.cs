@@ -15,11 +15,17 @@ internal sealed record Situation(params Draft[] Drafts)
 
     private DateTime Day { get; init; } = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public History History => new(Drafts.Select(d => d.Finish(Databases)).ToItems());
+    private Items<PassedOver> Passed { get; init; } = Items<PassedOver>.Empty;
+
+    public History History => new(Drafts.Select(d => d.Finish(Databases)).ToItems()) { PassedOver = Passed };
 
     public Situation On(params DatabaseKind[] databases) => this with { Databases = databases };
 
     public Situation Released(params long[] versions) => this with { Releases = new(versions.Select(v => new ReleasedMigration(v, "M" + v, "h", "1.0"))) };
+
+    public Situation Shipped(params ReleasedMigration[] migrations) => this with { Releases = new(migrations) };
+
+    public Situation PassesOver(params PassedOver[] classes) => this with { Passed = Items.Of(classes) };
 
     public Situation Today(int year, int month, int day) => this with { Day = new(year, month, day, 0, 0, 0, DateTimeKind.Utc) };
 

@@ -18,7 +18,7 @@ public static class DuplicateVersion
     };
 
     private static IEnumerable<Finding> Check(HistoryPass pass) =>
-        from same in pass.History.Versioned.GroupBy(m => m.Version)
+        from same in pass.Outline.Versioned.GroupBy(m => m.Version)
         from second in same.Skip(1)
         select new Finding(Rule.Id, Items.Of(same.First().Class, second.Class, second.Version.ToString(CultureInfo.InvariantCulture)))
         {

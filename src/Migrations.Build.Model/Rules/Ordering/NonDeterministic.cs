@@ -18,6 +18,7 @@ public static class NonDeterministic
             + "{!2 What was reviewed would not be what runs. Take time, chance, environment, files and network out of it.}",
         Severity = Severity.Error,
         Check = Check,
+        IsNeverCertain = true,
     };
 
     private static IEnumerable<Finding> Check(Pass pass) =>

@@ -34,7 +34,13 @@ public class SetNotNullTests
     public void Filling_in_an_earlier_migration_is_silent() => Silent(Users, A.Migration(2, A.FillNulls("users", "email", "?")), A.Migration(3, Tighten));
 
     [Fact]
-    public void Filling_after_the_change_comes_too_late() => Found(Users, A.Migration(2, Tighten, A.FillNulls("users", "email", "?")));
+    public void Filling_after_the_change_comes_too_late_and_is_the_other_rules_hazard()
+    {
+        var history = A.History(Users, A.Migration(2, Tighten, A.FillNulls("users", "email", "?")));
+
+        Assert.Empty(history.Found(SetNotNull.Rule));
+        Assert.Single(history.Found(FillAfterTighten.Rule));
+    }
 
     [Fact]
     public void Filling_another_column_does_not_help() => Found(Users, A.Migration(2, A.FillNulls("users", "name", "?"), Tighten));
@@ -86,6 +92,12 @@ public class SetNotNullTests
         Assert.Contains("since altering it without 'Nullable()' means so", FindingText.Of(found), StringComparison.Ordinal);
         Assert.EndsWith("This holds for MySQL, MariaDB and SQL Server.", FindingText.Of(found), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("alter table users alter column email set not null", 1)]
+    [InlineData("alter table users alter column email drop not null", 0)]
+    public void Sql_text_that_tightens_counts_too(string sql, int found) =>
+        Assert.Equal(found, A.History(Users, A.Migration(2, A.Sql(sql))).On(DatabaseKind.Postgres).Found(SetNotNull.Rule).Length);
 
     [Fact]
     public void Sqlite_refuses_to_copy_a_null_into_the_rebuilt_table()
