@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -44,10 +45,14 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
             if (Descriptors.Find(finding.Rule) is { } descriptor)
             {
                 var severity = Descriptors.SeverityOf(finding.Severity ?? RuleBook.Find(finding.Rule)!.Severity);
-                file.ReportDiagnostic(Diagnostic.Create(descriptor, Location(tree, finding.Place), severity, null, null, FindingText.Of(finding)));
+                file.ReportDiagnostic(Diagnostic.Create(descriptor, Location(tree, finding.Place), severity, null, Values(finding), FindingText.Of(finding)));
             }
         }
     }
+
+    // A fix reads what the finding is about from them, not from its words.
+    private static ImmutableDictionary<string, string?> Values(Finding finding) =>
+        finding.Values.Select((v, i) => (v, i)).ToImmutableDictionary(v => v.i.ToString(CultureInfo.InvariantCulture), v => (string?)v.v);
 
     // What a helper in another file does is told where its migration stands: an editor shows no place outside of the file that it asked about.
     private static Location Location(SyntaxTree tree, Place? place)

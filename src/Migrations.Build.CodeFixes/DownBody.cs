@@ -1,4 +1,3 @@
-using Migrations.Build.Analyzers.Live;
 using Migrations.Build.CodeFixes.Writing;
 using Migrations.Build.Model.Inverting;
 
@@ -8,18 +7,13 @@ namespace Migrations.Build.CodeFixes;
 internal static class DownBody
 {
     /// <summary>The statements of Down; null where a step has no inverse, none that a call makes, or another one on each database.</summary>
-    public static IReadOnlyList<string>? Of(Folded folded)
+    public static IReadOnlyList<string>? Of(MigrationClass migration)
     {
         try
         {
             IReadOnlyList<string>? found = null;
-            foreach (var standing in folded.Before)
+            foreach (var pass in migration.Passes)
             {
-                if (standing.Enter(folded.Migration) is not { } pass)
-                {
-                    continue;
-                }
-
                 if (!pass.UpFits || InferredDown.Of(pass.Up) is not { Count: > 0 } inverse)
                 {
                     return null;

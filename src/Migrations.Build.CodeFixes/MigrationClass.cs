@@ -3,12 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Migrations.Build.Analyzers;
 using Migrations.Build.Analyzers.Live;
+using Migrations.Build.Model.Rules;
 
 namespace Migrations.Build.CodeFixes;
 
 /// <summary>The migration class that a finding is about, in its place in the history.</summary>
-internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded Folded)
+internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded Folded, ProjectHistory History)
 {
+    /// <summary>What the migration does on each of the project's databases, with the schema around each step.</summary>
+    public IEnumerable<Pass> Passes => History.Passes(Folded);
+
     /// <summary>The class at a place of a document; null where there is none, or the history cannot be read.</summary>
     public static async Task<MigrationClass?> FindAsync(Document document, TextSpan span, CancellationToken cancel)
     {
@@ -23,7 +27,7 @@ internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded
 
         var model = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
         var name = model?.GetDeclaredSymbol(declaration, cancel)?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        var folded = name is null ? null : new ProjectHistory(compilation, known, settings, cancel).Find(declaration.SyntaxTree, name);
-        return folded is null ? null : new(declaration, folded);
+        var history = new ProjectHistory(compilation, known, settings, cancel);
+        return name is not null && history.Find(declaration.SyntaxTree, name) is { } folded ? new(declaration, folded, history) : null;
     }
 }

@@ -25,7 +25,7 @@ public sealed class WriteDownFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await MigrationClass.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } migration
-            || DownBody.Of(migration.Folded) is not { } statements)
+            || DownBody.Of(migration) is not { } statements)
         {
             return;
         }

@@ -49,6 +49,12 @@ internal sealed class ProjectHistory
         }
     }
 
+    /// <summary>The versions of the migrations that run once.</summary>
+    public IEnumerable<long> Versions => _pass.Value.Outline.Versioned.Select(m => m.Version);
+
+    /// <summary>What a migration does on each of the project's databases.</summary>
+    public IEnumerable<Pass> Passes(Folded folded) => folded.Before.Select(s => s.Enter(folded.Migration, _pass.Value.Whole)).OfType<Pass>();
+
     private Items<Finding> Check(int index, Migration facts)
     {
         var about = _about.Value[(facts.Version, facts.Class)];

@@ -18,8 +18,7 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
     {
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if ((global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
-            || (global.TryGetValue("build_property._MigrationsSilent", out var silent) && silent == "true"))
+        if (global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

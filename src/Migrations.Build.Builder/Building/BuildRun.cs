@@ -15,8 +15,7 @@ internal static class BuildRun
     {
         var clock = Stopwatch.StartNew();
         var draft = Draft.Of(request, releases);
-        var compiler = CompilerLog.Read(request.CompilerLog);
-        var shown = Report.Show(draft.Findings.Where(f => !compiler.Said(f)), request);
+        var shown = Report.Show(draft.Findings, request);
         if (draft.Rendered is null || shown.Any(s => s.Level == Level.Error))
         {
             Report.Write(shown, request, protocol);

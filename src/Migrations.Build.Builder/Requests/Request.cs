@@ -58,9 +58,6 @@ internal sealed record Request
     /// <summary>The path of the SARIF file to write.</summary>
     public string? Sarif { get; init; }
 
-    /// <summary>The path of what the compiler logged, which may not exist.</summary>
-    public string? CompilerLog { get; init; }
-
     /// <summary>How long one migration's code may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -43,7 +43,6 @@ internal sealed class RequestReader
         EditorConfigs = _values["editorconfig"].ToItems(),
         Deploy = DeployedDatabase(),
         Sarif = Optional("sarif"),
-        CompilerLog = Optional("compiler-log"),
         TimeLimit = TimeSpan.FromSeconds(Number("time-limit", "MigrationsTimeLimit", 60, 1)),
     };
 

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+using Migrations.Build.CodeFixes;
+
+namespace Migrations.Build.Analyzers.Tests.Fixing;
+
+/// <summary>A project in an editor: its findings, what the light bulb offers for one, and the project afterwards.</summary>
+internal sealed class Fixer
+{
+    private static readonly CodeFixProvider[] Providers = [.. typeof(WriteDownFix).Assembly.GetTypes()
+        .Where(t => t.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null && t.GetCustomAttribute<SharedAttribute>() is not null)
+        .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
+
+    private readonly Project _project;
+
+    private Fixer(Project project) => _project = project;
+
+    /// <summary>A project of the given files.</summary>
+    public static Fixer Of(Source source, string databases = "sqlite")
+    {
+        var workspace = new AdhocWorkspace();
+        var compilation = source.Compilation;
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Corpus", "Corpus", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees[0].Options, metadataReferences: compilation.References));
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath).Project;
+        }
+
+        var settings = $"is_global = true\nbuild_property.MigrationsDatabases = {databases}\nbuild_property._MigrationsToday = 2026-01-01\n";
+        return new(project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From(settings), filePath: "/_/.globalconfig").Project);
+    }
+
+    /// <summary>The findings, as <c>id</c> and message.</summary>
+    public IReadOnlyList<Diagnostic> Findings() => Compilation().WithAnalyzers([new MigrationAnalyzer()], _project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    /// <summary>What the light bulb offers for the first finding of an id.</summary>
+    public IReadOnlyList<CodeAction> Offers(string id) => Offers(Findings().First(d => d.Id == id));
+
+    /// <summary>The project after the offer that begins with a title was taken; everything that a fix promises is demanded.</summary>
+    public Fixer Take(string id, string title)
+    {
+        var before = Findings();
+        var finding = before.First(d => d.Id == id);
+        var offers = Offers(finding);
+        var action = offers.FirstOrDefault(o => o.Title.StartsWith(title, StringComparison.Ordinal)) ?? throw new Xunit.Sdk.XunitException($"No offer begins with '{title}': {string.Join("; ", offers.Select(o => o.Title))}");
+        var operation = Assert.Single(action.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>());
+        var fixedUp = new Fixer(operation.ChangedSolution.GetProject(_project.Id)!);
+        Assert.Empty(fixedUp.Compilation().GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        fixedUp.AssertFormatted();
+        return fixedUp;
+    }
+
+    /// <summary>The same, where the finding must be gone and no other may have come.</summary>
+    public Fixer Fix(string id, string title)
+    {
+        var before = Findings();
+        var after = Take(id, title);
+        var left = after.Findings();
+        Assert.True(left.Count(d => d.Id == id) < before.Count(d => d.Id == id), $"{id} is still there:\n{after.Text()}\n{string.Join("\n", left)}");
+        Assert.Empty(left.Select(d => d.Id).Except(before.Select(d => d.Id)).Select(n => $"{n} is new: {left.First(d => d.Id == n).GetMessage()}\n{after.Text()}"));
+        return after;
+    }
+
+    /// <summary>The text of the last file, without the usings.</summary>
+    public string Text() => string.Join("\n", _project.Documents.Last().GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').Skip(1)).Trim();
+
+    /// <summary>The project's files as they are now.</summary>
+    public Source Source() => Tests.Source.Of([.. _project.Documents.Select(d => string.Join("\n", d.GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').Skip(1)))]);
+
+    private IReadOnlyList<CodeAction> Offers(Diagnostic finding)
+    {
+        var document = _project.GetDocument(finding.Location.SourceTree)!;
+        var offers = new List<CodeAction>();
+        foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(finding.Id)))
+        {
+            provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), CancellationToken.None)).GetAwaiter().GetResult();
+        }
+
+        return offers;
+    }
+
+    private void AssertFormatted()
+    {
+        foreach (var document in _project.Documents)
+        {
+            var root = document.GetSyntaxRootAsync().GetAwaiter().GetResult()!;
+            var body = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>().Where(m => m.GetText().Lines.Count > 2);
+            foreach (var method in body)
+            {
+                Assert.Equal(method.ToString(), Formatter.Format(root, method.Span, _project.Solution.Workspace).FindNode(method.Span).FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>()!.ToString());
+            }
+        }
+    }
+
+    private Compilation Compilation() => _project.GetCompilationAsync().GetAwaiter().GetResult()!;
+}
