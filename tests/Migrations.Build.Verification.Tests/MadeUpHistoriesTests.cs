@@ -1,23 +1,15 @@
-using CsCheck;
 using Migrations.Build.Model;
-using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
-using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Inverting;
 using Migrations.Build.Model.Operations;
-using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Verification.Tests;
 
 /// <summary>Made-up histories whose Downs are the inverse of their Ups pass, with every row of before; with a step of a Down taken away they do not.</summary>
 public sealed class MadeUpHistoriesTests
 {
-    private static readonly TypeKind[] Kinds = [TypeKind.Int16, TypeKind.Int32, TypeKind.Int64, TypeKind.String, TypeKind.AnsiString, TypeKind.Boolean, TypeKind.Decimal, TypeKind.Date, TypeKind.DateTime, TypeKind.Guid, TypeKind.Binary, TypeKind.Double];
-    private static readonly string[] Tables = ["users", "Größe", "a b", "order", "it's"];
-    private static readonly string[] Names = ["name", "x y", "ключ", "select", "note", "İ"];
-
     [Fact]
-    public void A_history_with_inverse_Downs_passes() => ForEach(40, numbers =>
+    public void A_history_with_inverse_Downs_passes() => MadeUp.ForEach(40, numbers =>
     {
         var history = Make(numbers, (_, inverse) => inverse);
         var findings = history.Verify(new() { Rows = 6 }).Findings.Select(FindingText.Of).ToList();
@@ -25,77 +17,23 @@ public sealed class MadeUpHistoriesTests
     });
 
     [Fact]
-    public void A_history_whose_last_Down_does_nothing_does_not_pass() => ForEach(20, numbers =>
+    public void A_history_whose_last_Down_does_nothing_does_not_pass() => MadeUp.ForEach(20, numbers =>
     {
         var history = Make(numbers, (last, inverse) => last ? Items.Of<Operation>(new RawSql("SELECT 1", SqlSource.Statement)) : inverse);
         var told = history.Verify(new() { Rows = 6 }).Findings.Where(f => f.Rule == "MIG9203").Select(f => f.Version);
         Assert.True(told.SequenceEqual([history.Migrations.Count]), string.Join(' ', told) + " of\n" + Told(history));
     });
 
-    // Case n is the same everywhere and always.
-    private static void ForEach(int cases, Action<Queue<int>> law)
-    {
-        for (var i = 0; i < cases; i++)
-        {
-            law(new(Gen.Int[0, 1 << 20].Array[20, 60].Generate(new PCG(1, (ulong)i), null, out _)));
-        }
-    }
-
     private static string Told(MadeHistory history) => string.Join('\n', history.Migrations.Select(m => $"{m.Class}: {string.Join("; ", m.Scripts[0].Up.Select(s => s.Operation))} / {string.Join("; ", m.Scripts[0].Down.Select(s => s.Operation))}"));
 
     private static MadeHistory Make(Queue<int> numbers, Func<bool, Items<Operation>, Items<Operation>> down)
     {
-        var (schema, made) = (Schema.Empty(DatabaseKind.Sqlite), new List<(Operation Up, Items<Operation> Down)>());
-        while (numbers.Count > 8 || made.Count == 0)
-        {
-            var operation = Next(numbers, schema, made.Count);
-            if (Fold.Apply(schema, operation) is { Refusal: null } folded && !folded.After.Equals(schema))
-            {
-                made.Add((operation, Invert.Operation(operation, schema).Operations));
-                schema = folded.After;
-            }
-        }
-
-        var history = new MadeHistory { AsBuilt = true };
+        var (made, history) = (MadeUp.Operations(numbers), new MadeHistory { AsBuilt = true });
         for (var i = 0; i < made.Count; i++)
         {
-            history.Add(Items.Of(made[i].Up), down(i == made.Count - 1, made[i].Down));
+            history.Add(Items.Of(made[i].Up), down(i == made.Count - 1, Invert.Operation(made[i].Up, made[i].Before).Operations));
         }
 
         return history;
-    }
-
-    private static Operation Next(Queue<int> numbers, Schema schema, int number)
-    {
-        int Below(int most) => numbers.TryDequeue(out var n) ? n % most : 0;
-        if (schema.Tables.Count == 0 || Below(4) == 0)
-        {
-            return new CreateTable(TableName.Of(Tables[Below(Tables.Length)]), Enumerable.Range(0, 1 + Below(4)).Select(i => NewColumn(Below, Names[i], true)).Prepend(new Column("id", new(TypeKind.Int64)) { PrimaryKey = true, Identity = Below(2) == 0, Nullable = false }).ToItems());
-        }
-
-        var table = schema.Tables[Below(schema.Tables.Count)];
-        var column = table.Columns[Below(table.Columns.Count)].Name;
-
-        // What is required cannot come back to a table with rows, and SQLite drops no indexed column.
-        var free = table.Columns.First(c => c.Name == column).Nullable == true && column != "id" && !table.Indexes.Any(i => i.Columns.Any(c => c.Name == column));
-        return Below(8) switch
-        {
-            0 or 1 => new AddColumn(table.Name, NewColumn(Below, Names[Below(Names.Length)], false)),
-            2 when free => new DropColumn(table.Name, column),
-            3 => new RenameTable(table.Name, Tables[Below(Tables.Length)]),
-            4 when column != "id" => new RenameColumn(table.Name, column, Names[Below(Names.Length)]),
-            5 => new DropTable(table.Name),
-            6 when table.Indexes.Count > 0 => new DropIndex(table.Name, table.Indexes[0].Name),
-            _ => new CreateIndex(new TableIndex($"ix {number}", table.Name, Items.Of(new IndexColumn(column) { Descending = Below(2) == 0 })) { Unique = Below(3) == 0 && Kind(table, column) != TypeKind.Boolean }),
-        };
-    }
-
-    private static TypeKind Kind(Table table, string column) => table.Columns.First(c => c.Name == column).Type.Kind;
-
-    // Rows are there already: a column that is added may be null.
-    private static Column NewColumn(Func<int, int> below, string name, bool mayBeRequired)
-    {
-        var kind = Kinds[below(Kinds.Length)];
-        return new(name, new(kind, kind is TypeKind.String or TypeKind.AnsiString ? 5 + below(300) : null)) { Nullable = !mayBeRequired || below(2) == 0 };
     }
 }

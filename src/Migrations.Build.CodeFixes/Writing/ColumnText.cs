@@ -10,7 +10,7 @@ internal static class ColumnText
     /// <exception cref="UnwritableException">It has a part that no call says.</exception>
     public static string Of(Column column, TableName table)
     {
-        if (column.Features.Count > 0 || column.Descriptions.Count > 0)
+        if (column.Features.Count > 0 || column.Descriptions.Count > 0 || column.Description?.Length == 0)
         {
             throw new UnwritableException("options of one database");
         }
@@ -26,6 +26,11 @@ internal static class ColumnText
 
     private static string Type(ColumnType type, string? collation)
     {
+        if (collation is not null && type.Kind is not (TypeKind.String or TypeKind.StringFixedLength or TypeKind.AnsiString or TypeKind.AnsiStringFixedLength))
+        {
+            throw new UnwritableException("the collation of what is no text");
+        }
+
         var method = type.Kind switch
         {
             TypeKind.StringFixedLength => "AsFixedLengthString",

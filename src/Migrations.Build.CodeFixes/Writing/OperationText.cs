@@ -24,7 +24,7 @@ internal static class OperationText
 
     private static string Of(Operation operation) => operation switch
     {
-        CreateTable { IfNotExists: false } o => $"Create.Table({Text(o.Table)}){Described(o.Description)}{InSchema(o.Table)}{string.Concat(o.Columns.Select(c => $"\n.WithColumn({Literal.Of(c.Name)}){ColumnText.Of(c, o.Table)}"))}",
+        CreateTable { IfNotExists: false } o => $"Create.Table({Text(o.Table)}){Described(o.Description)}{InSchema(o.Table)}{string.Concat(o.Columns.Select(c => $"\n    .WithColumn({Literal.Of(c.Name)}){ColumnText.Of(c, o.Table)}"))}",
         DropTable o => $"Delete.Table({Text(o.Table)}){(o.IfExists ? ".IfExists()" : "")}{InSchema(o.Table)}",
         RenameTable o => $"Rename.Table({Text(o.Table)}){InSchema(o.Table)}.To({Literal.Of(o.NewName)})",
         MoveTable o => $"Alter.Table({Text(o.Table)}){InSchema(o.Table)}.ToSchema({Literal.Of(o.ToSchema)})",
@@ -44,9 +44,9 @@ internal static class OperationText
         DropSchema o => $"Delete.Schema({Literal.Of(o.Name)})",
         CreateSequence o => Sequence(o.Sequence),
         DropSequence o => $"Delete.Sequence({Text(o.Name)}){InSchema(o.Name)}",
-        InsertRows { Features.Count: 0 } o => $"Insert.IntoTable({Text(o.Table)}){InSchema(o.Table)}{string.Concat(o.Rows.Select(r => $"\n.Row({Literal.Of(r.Cells)})"))}",
+        InsertRows { Features.Count: 0 } o => $"Insert.IntoTable({Text(o.Table)}){InSchema(o.Table)}{string.Concat(o.Rows.Select(r => $"\n    .Row({Literal.Of(r.Cells)})"))}",
         DeleteRows { AllRows: true } o => $"Delete.FromTable({Text(o.Table)}){InSchema(o.Table)}.AllRows()",
-        DeleteRows o => $"Delete.FromTable({Text(o.Table)}){InSchema(o.Table)}{string.Concat(o.Where.Select(r => $"\n.Row({Literal.Of(r.Cells)})"))}",
+        DeleteRows o => $"Delete.FromTable({Text(o.Table)}){InSchema(o.Table)}{string.Concat(o.Where.Select(r => $"\n    .Row({Literal.Of(r.Cells)})"))}",
         UpdateRows o => $"Update.Table({Text(o.Table)}){InSchema(o.Table)}.Set({Literal.Of(o.Set)}){(o.AllRows ? ".AllRows()" : $".Where({Literal.Of(o.Where)})")}",
         RawSql { Source: SqlSource.Statement } o => $"Execute.Sql({Literal.Of(o.Text)})",
         _ => throw new UnwritableException($"'{operation.GetType().Name}'"),
@@ -77,7 +77,7 @@ internal static class OperationText
 
     private static string Text(TableName table) => Literal.Of(table.Name);
 
-    private static string Described(string? description) => description is null ? "" : $".WithDescription({Literal.Of(description)})";
+    private static string Described(string? description) => description is null ? "" : description.Length == 0 ? throw new UnwritableException("an empty description") : $".WithDescription({Literal.Of(description)})";
 
     private static string InSchema(TableName table) => table.Schema is { } schema ? $".InSchema({Literal.Of(schema)})" : "";
 

@@ -31,7 +31,7 @@ internal sealed class Fixer
             ProjectId.CreateNewId(), VersionStamp.Default, "Corpus", "Corpus", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees[0].Options, metadataReferences: compilation.References));
         foreach (var tree in compilation.SyntaxTrees)
         {
-            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath).Project;
+            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetRoot().NormalizeWhitespace(eol: "\n").ToFullString(), filePath: tree.FilePath).Project;
         }
 
         var settings = $"is_global = true\nbuild_property.MigrationsDatabases = {databases}\nbuild_property._MigrationsToday = 2026-01-01\n";
@@ -70,10 +70,10 @@ internal sealed class Fixer
     }
 
     /// <summary>The text of the last file, without the usings.</summary>
-    public string Text() => string.Join("\n", _project.Documents.Last().GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').Skip(1)).Trim();
+    public string Text() => string.Join("\n", _project.Documents.Last().GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').SkipWhile(l => l.StartsWith("using ", StringComparison.Ordinal))).Trim();
 
     /// <summary>The project's files as they are now.</summary>
-    public Source Source() => Tests.Source.Of([.. _project.Documents.Select(d => string.Join("\n", d.GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').Skip(1)))]);
+    public Source Source() => Tests.Source.Of([.. _project.Documents.Select(d => string.Join("\n", d.GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').SkipWhile(l => l.StartsWith("using ", StringComparison.Ordinal))))]);
 
     private IReadOnlyList<CodeAction> Offers(Diagnostic finding)
     {
@@ -87,18 +87,9 @@ internal sealed class Fixer
         return offers;
     }
 
-    private void AssertFormatted()
-    {
-        foreach (var document in _project.Documents)
-        {
-            var root = document.GetSyntaxRootAsync().GetAwaiter().GetResult()!;
-            var body = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>().Where(m => m.GetText().Lines.Count > 2);
-            foreach (var method in body)
-            {
-                Assert.Equal(method.ToString(), Formatter.Format(root, method.Span, _project.Solution.Workspace).FindNode(method.Span).FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>()!.ToString());
-            }
-        }
-    }
+    // It was before: a project begins formatted.
+    private void AssertFormatted() =>
+        Assert.All(_project.Documents, d => Assert.Equal(Formatter.FormatAsync(d).GetAwaiter().GetResult().GetTextAsync().GetAwaiter().GetResult().ToString(), d.GetTextAsync().GetAwaiter().GetResult().ToString()));
 
     private Compilation Compilation() => _project.GetCompilationAsync().GetAwaiter().GetResult()!;
 }
