@@ -28,7 +28,7 @@ internal static class Discovery
             }
             else if (Obstacle.Of(type, markers, bases) is { } obstacle)
             {
-                passedOver.Add(new(type.Name, obstacle) { Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
+                passedOver.Add(new(type.Name.Split('`')[0], obstacle) { Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
             }
             else if (Runs(type, markers) && Obstacle.Constructor(type) is { } wanted)
             {
