@@ -5,6 +5,7 @@ using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Rules;
+using Migrations.Build.Model.Rules.Ordering;
 
 namespace Migrations.Build.Analyzers.Live;
 
@@ -19,6 +20,7 @@ internal sealed class ProjectHistory
     private readonly Compilation _compilation;
     private readonly KnownSymbols _known;
     private readonly Settings _settings;
+    private readonly Lazy<FileReading[]> _files;
     private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)>> _drafts;
     private readonly Lazy<HistoryPass> _pass;
     private readonly Lazy<ILookup<(long Version, string? Class), Finding>> _about;
@@ -28,7 +30,8 @@ internal sealed class ProjectHistory
     public ProjectHistory(Compilation compilation, KnownSymbols known, Settings settings, CancellationToken cancel)
     {
         (_compilation, _known, _settings) = (compilation, known, settings);
-        _drafts = new(() => Read(cancel));
+        _files = new(() => Read(cancel));
+        _drafts = new(Order);
         _pass = new(Look);
         _about = new(() => RuleBook.CheckHistory(_pass.Value).ToLookup(f => (f.Version, f.Class)));
     }
@@ -47,6 +50,11 @@ internal sealed class ProjectHistory
                 }
             }
         }
+
+        foreach (var finding in _pass.Value.Outline.PassedOver.Where(p => p.Place?.File == tree.FilePath).SelectMany(p => _about.Value[(p.Version, p.Class)].Where(f => f.Place == p.Place)))
+        {
+            yield return finding;
+        }
     }
 
     /// <summary>The versions of the migrations that run once.</summary>
@@ -57,7 +65,7 @@ internal sealed class ProjectHistory
 
     private Items<Finding> Check(int index, Migration facts)
     {
-        var about = _about.Value[(facts.Version, facts.Class)];
+        var about = _about.Value[(facts.Version, facts.Class)].Where(f => f.Rule != Unreachable.Rule.Id);
         if (!_pass.Value.IsUnreleased(facts))
         {
             return RuleBook.Check(facts, [], _pass.Value, about);
@@ -84,23 +92,32 @@ internal sealed class ProjectHistory
 
     private HistoryPass Look() => new()
     {
-        Outline = new(_drafts.Value.Select(d => d.Draft.Facts).ToItems()),
+        Outline = new(_drafts.Value.Select(d => d.Draft.Facts).ToItems()) { PassedOver = Overlooked() },
         Whole = new(() => new(_drafts.Value.Select((_, i) => Fold(i).Migration).ToItems())),
         Targets = _settings.Targets,
         Releases = _settings.Releases,
         Today = _settings.Today,
     };
 
-    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Read(CancellationToken cancel)
+    private Items<PassedOver> Overlooked()
+    {
+        var bases = new HashSet<string>(_files.Value.SelectMany(f => f.Bases), StringComparer.Ordinal);
+        return _files.Value.SelectMany(f => f.Overlooked).Where(o => o.UnlessBaseOf is null || !bases.Contains(o.UnlessBaseOf)).Select(o => o.Class).ToItems();
+    }
+
+    private FileReading[] Read(CancellationToken cancel)
     {
         var references = _compilation.References.Aggregate(17, (hash, r) => unchecked((hash * 31) + RuntimeHelpers.GetHashCode(r)));
         var trees = _compilation.SyntaxTrees.ToArray();
         var read = new FileReading[trees.Length];
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = FileReading.Of(trees[i], _compilation, _known, references, cancel));
-        return trees.SelectMany((tree, i) => read[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
-            .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
-            .ToArray();
+        return read;
     }
+
+    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Order() => _compilation.SyntaxTrees
+        .SelectMany((tree, i) => _files.Value[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
+        .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
+        .ToArray();
 
     private Folded Fold(int index)
     {

@@ -38,7 +38,7 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         }
 
         // Two halves of the work that know nothing of each other. The rules judge what was written, not what was inferred.
-        var rendering = Task.Run(() => draft.Render());
+        var rendering = Task.Run(() => draft.Render(releases));
         var rules = draft.Check(releases);
         return rendering.GetAwaiter().GetResult().With(rules, releases);
     }
@@ -60,10 +60,10 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         CodeFiles = Read.CodeFiles,
     });
 
-    private Draft Render()
+    private Draft Render(ReleasesFile? releases)
     {
         var history = Request.InferDown ? InferredDown.AddTo(Read.History, Request.Targets.Select(t => t.Kind).ToItems()) : Read.History;
-        return this with { History = history, Rendered = HistoryRendering.Render(history, Request.Targets) };
+        return this with { History = history, Rendered = Shipped.Hash(HistoryRendering.Render(history, Request.Targets), history, Request.Targets, releases) };
     }
 
     private Items<Finding> Check(ReleasesFile? releases) => RuleBook.Check(Read.History, Request.Targets, releases, Today);
@@ -71,6 +71,7 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
     private Draft With(Items<Finding> rules, ReleasesFile? releases)
     {
         var found = Read.Findings.Concat(Rendered?.Findings ?? Items<Finding>.Empty);
-        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found).Concat(rules).ToItems() };
+        var changed = Rendered is null ? Items<Finding>.Empty : RuleBook.CheckRendered(HistoryPass.Of(Shipped.In(History, Rendered, releases), Request.Targets, releases, Today));
+        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found).Concat(rules).Concat(changed).ToItems() };
     }
 }

@@ -22,14 +22,17 @@ internal static class ReleaseRun
         }
 
         var before = releases ?? ReleasesFile.Empty;
-        var after = before.With(draft.ToBundle().Manifest.Migrations.Where(m => m.Kind == MigrationKind.Versioned).DistinctBy(m => m.Version).Select(m => Freeze(m, request)));
+        var migrations = draft.History.Migrations.ToDictionary(m => m.FullName, StringComparer.Ordinal);
+        var versioned = draft.ToBundle().Manifest.Migrations.Where(m => m.Kind == MigrationKind.Versioned && before.Find(m.Version) is null).DistinctBy(m => m.Version);
+        var after = before.With(versioned.Select(m => Freeze(m, migrations[m.FullName], request)));
         Save(after, request.Releases);
         Say(after.Migrations.Where(m => before.Find(m.Version) is null).ToItems(), Silenced(draft, after), request, protocol);
         return 0;
     }
 
-    private static ReleasedMigration Freeze(MigrationEntry entry, Request request) => new(entry.Version, entry.Class, entry.Hash, request.Version)
+    private static ReleasedMigration Freeze(MigrationEntry entry, Migration migration, Request request) => new(entry.Version, entry.Class, entry.Hash, request.Version)
     {
+        Source = migration.SourceHash,
         Hashes = entry.Hashes.Where(h => request.Targets.Any(t => t.Kind == h.Database)).Select(h => new DatabaseHash(h.Database, h.Hash)).ToItems(),
     };
 

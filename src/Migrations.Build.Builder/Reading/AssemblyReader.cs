@@ -68,7 +68,7 @@ public static class AssemblyReader
         var name = Path.GetFileNameWithoutExtension(request.Assembly);
         var extractor = new Extractor(assembly, request.ProjectFolder);
         var read = new HistoryExtraction(extractor, request.Targets, watch).Read(found.Candidates);
-        var history = new History(read.Select(r => Scripts.AddTo(r, request.Targets)).ToItems());
+        var history = new History(read.Select(r => Scripts.AddTo(r, request.Targets)).ToItems()) { PassedOver = found.PassedOver };
         var problems = assembly.Problems.Select(p => Unreadable(name, p.TrimEnd('.')));
         var none = read.Count == 0 && assembly.Problems.Count == 0 ? [new Finding(NoMigrations.Rule.Id, Items.Of(name))] : Array.Empty<Finding>();
         var findings = problems.Concat(none).Concat(found.Findings).Concat(read.SelectMany(r => Scripts.Findings(r, request.Targets))).Concat(Differences(read, extractor, request, watch));

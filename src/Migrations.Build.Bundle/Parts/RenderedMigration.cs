@@ -11,4 +11,7 @@ public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> U
 
     /// <summary>Whether Down brings back all that Up destroys.</summary>
     public bool KeepsAll { get; init; }
+
+    /// <summary>The semantic hash of the migration on this database; null while nobody asked for it.</summary>
+    public string? Hash { get; init; }
 }

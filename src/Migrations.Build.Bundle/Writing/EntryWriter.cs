@@ -27,7 +27,7 @@ internal static class EntryWriter
 
     private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)
     {
-        var hashes = rendered.Select(r => new HashOnDatabase(r.Database, Hash(migration, r, source))).ToItems();
+        var hashes = rendered.Select(r => new HashOnDatabase(r.Database, RenderedHash.Of(migration, r, source.Targets))).ToItems();
         var targets = source.Targets.Select(t => t.Kind).ToHashSet();
         return new(migration.Version, migration.Class)
         {
@@ -51,12 +51,6 @@ internal static class EntryWriter
             Keeps = rendered.SelectMany(r => r.Keeps).ToItems(),
             CodeSteps = CodeSteps(migration, source.CodeFiles),
         };
-    }
-
-    private static string Hash(Migration migration, RenderedMigration rendered, BundleSource source)
-    {
-        var script = migration.For(rendered.Database) ?? source.Targets.Select(t => migration.For(t.Kind)).FirstOrDefault(s => s is not null) ?? new Script(Items<DatabaseKind>.Empty, Items<Step>.Empty, Items<Step>.Empty);
-        return SemanticHash.Of(migration, script, rendered.Up.Select(s => s.Text), rendered.Down.Select(s => s.Text));
     }
 
     private static Items<string> Tables(Migration migration) =>

@@ -55,7 +55,7 @@ public sealed record Migration(long Version, string Class)
     [NotCanonical]
     public string? Summary { get; init; }
 
-    /// <summary>A hash of the class's own source without layout and comments; null where no source was read.</summary>
+    /// <summary>The hash that the compiler noted of the file in which the class stands; null where that is not known.</summary>
     [NotCanonical]
     public string? SourceHash { get; init; }
 

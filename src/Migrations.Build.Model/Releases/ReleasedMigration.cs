@@ -7,7 +7,7 @@ namespace Migrations.Build.Model.Releases;
 /// <param name="Release">The release it shipped in first.</param>
 public sealed record ReleasedMigration(long Version, string Name, string Hash, string Release)
 {
-    /// <summary>The hash of its class's own source; null where no source was read.</summary>
+    /// <summary>The hash of the file in which its class stood; null where that was not known.</summary>
     public string? Source { get; init; }
 
     /// <summary>Its semantic hash on each database, in the order of the engines.</summary>

@@ -174,6 +174,11 @@ public static class RuleBook
     /// <param name="pass">The history.</param>
     public static IEnumerable<Finding> CheckHistory(HistoryPass pass) => CheckHistory(pass, All.Where(r => !r.IsAboutProject));
 
+    /// <summary>What the rules find in released migrations that were rendered, so that they can be compared with what shipped.</summary>
+    /// <param name="pass">The history, with hashes.</param>
+    public static Items<Finding> CheckRendered(HistoryPass pass) =>
+        Accepting.Mark(Merging.Sort(Merging.Merge(CheckHistory(pass, [Ordering.EditedAfterRelease.Rule, Ordering.HelperChanged.Rule]), pass.Targets)), pass.Outline.Migrations, pass.Today);
+
     private static IEnumerable<Finding> CheckHistory(HistoryPass pass, IEnumerable<Rule> rules) =>
         rules.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
 

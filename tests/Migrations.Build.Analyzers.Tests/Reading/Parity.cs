@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
@@ -49,7 +50,7 @@ internal static class Parity
     {
         var (own, expected) = (mine.Select(s => s.Operation).ToArray(), built.Select(s => s.Operation).ToArray());
         var opaque = own.Count(o => o is Opaque);
-        if (own.SequenceEqual(expected) && sameRest)
+        if (own.Select(Canonical).SequenceEqual(expected.Select(Canonical)) && sameRest)
         {
             return (Verdict.Exact, what);
         }
@@ -59,10 +60,13 @@ internal static class Parity
             return (opaque == own.Length ? Verdict.Opaque : Verdict.Partly, what + ": " + string.Join("; ", own.OfType<Opaque>().Select(o => o.Why)));
         }
 
-        var at = Enumerable.Range(0, Math.Max(own.Length, expected.Length)).FirstOrDefault(i => i >= own.Length || i >= expected.Length || !own[i].Equals(expected[i]), -1);
+        var at = Enumerable.Range(0, Math.Max(own.Length, expected.Length)).FirstOrDefault(i => i >= own.Length || i >= expected.Length || Canonical(own[i]) != Canonical(expected[i]), -1);
         return own.Any(o => o.ToString().Contains("Unknown", StringComparison.Ordinal)) ? (Verdict.Partly, what)
             : (Verdict.Wrong, at < 0 ? $"{what}: the assumptions or the kind of Down differ" : $"{what}, step {at + 1}:\n   {(at < own.Length ? own[at] : "nothing")}\n   instead of\n   {(at < expected.Length ? expected[at] : "nothing")}");
     }
+
+    // What only the source shows is no part of what an operation does.
+    private static string Canonical(Operation operation) => operation.GetType().Name + JsonWriter.Compact(RecordJson.Write(operation));
 
     private static string Facts(Migration m) =>
         $"{m.Version} {m.Kind} {m.Transaction} '{m.Description}' {m.BreakingChange} {m.Tags} {m.AnyTag} {m.Occasion} {m.Rationale} {m.ForwardOnly} {m.Expectations} {m.Acceptances} {m.Touches}";

@@ -15,7 +15,7 @@ public sealed class BuildRunTests
         """;
 
     private const string Dropping = Sound + """
-        [Migration(2)] public class DropName : Migration
+        [Migration(2, BreakingChange = true)] public class DropName : Migration
         {
             public override void Up()
             {
@@ -68,7 +68,7 @@ public sealed class BuildRunTests
     [InlineData("false", Reversibility.ForwardOnly, "Down: nothing.")]
     public async Task A_Down_that_does_nothing_is_inferred_unless_that_is_switched_off(string infer, Reversibility reversibility, string planned)
     {
-        var empty = Dropping.Replace("[Migration(2)]", "[Migration(2), Accept(\"MIG0101\", \"the build infers it\")]", StringComparison.Ordinal)
+        var empty = Dropping.Replace("[Migration(2, BreakingChange = true)]", "[Migration(2, BreakingChange = true), Accept(\"MIG0101\", \"the build infers it\")]", StringComparison.Ordinal)
             .Replace("Create.Column(\"name\").OnTable(\"people\").AsString(50).Nullable();", "_ = 1;", StringComparison.Ordinal);
         using var project = Project.From(empty);
         var (code, said) = await project.RunAsync("build", "infer-down=" + infer);
@@ -81,7 +81,7 @@ public sealed class BuildRunTests
     [Fact]
     public async Task An_accepted_finding_is_not_told_and_is_in_the_plan()
     {
-        using var project = Project.From(Dropping.Replace("[Migration(2)]", "[Migration(2), Accept(\"MIG0202\", \"nobody reads it any more\")]", StringComparison.Ordinal));
+        using var project = Project.From(Dropping.Replace("[Migration(2, BreakingChange = true)]", "[Migration(2, BreakingChange = true), Accept(\"MIG0202\", \"nobody reads it any more\")]", StringComparison.Ordinal));
         var (code, said) = await project.RunAsync("build");
         Assert.Equal(0, code);
         Assert.DoesNotContain(said, s => s[1] == "MIG0202");
@@ -91,9 +91,8 @@ public sealed class BuildRunTests
     [Fact]
     public async Task What_the_reader_finds_can_be_accepted_too()
     {
-        const string Hidden = "[Migration(3){0}] class Hidden : Migration {{ public override void Up() {{ }} public override void Down() {{ }} }}";
-        using var told = Project.From(Sound + string.Format(Hidden, ""));
-        Assert.Equal("MIG9102", Assert.Single((await told.RunAsync("build")).Said, s => s[0] == "warning")[1]);
+        using var told = Project.From(Sound + "[Migration(3)] class Hidden : Migration { public override void Up() { } public override void Down() { } }");
+        Assert.Equal("MIG1110", Assert.Single((await told.RunAsync("build")).Said, s => s[0] == "warning")[1]);
         using var throws = Project.From(Sound + """
             [Migration(3), Accept("MIG1108", "a test")] public class Random : Migration { public override void Up() => Execute.Sql("SELECT '" + Guid.NewGuid() + "'"); public override void Down() { } }
             """);

@@ -15,7 +15,7 @@ public sealed class ProcessTests
             [Migration(1)] public class M : Migration
             {
                 static M() => Console.WriteLine("noise");
-                public override void Up() { Console.Out.WriteLine("error\tMIG0101\t\t0\t0\t\tfalse alarm"); Create.Table("t").WithColumn("id").AsInt32(); }
+                public override void Up() { Console.Out.WriteLine("error\tMIG0101\t\t0\t0\t\tfalse alarm"); Create.Table("t").WithColumn("id").AsInt32().PrimaryKey(); }
                 public override void Down() => Delete.Table("t");
             }
             """);

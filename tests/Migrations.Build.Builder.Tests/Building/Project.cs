@@ -22,6 +22,14 @@ public sealed class Project : IDisposable
 
     public static Project From(string source) => new(Compiled.From(source));
 
+    /// <summary>The project as it is later, with the releases file that it has now.</summary>
+    public Project Later(string source)
+    {
+        var later = From(source);
+        File.Copy(Releases, later.Releases);
+        return later;
+    }
+
     public int LineOf(string marker) => _compiled.LineOf(marker);
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_compiled.Folder, name), text);

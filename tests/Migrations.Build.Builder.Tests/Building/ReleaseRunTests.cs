@@ -58,4 +58,45 @@ public sealed class ReleaseRunTests
         Assert.Equal(0, (await project.RunAsync("release")).Code);
         Assert.Equal("A", Assert.Single(ReleasesReader.Read(File.ReadAllText(project.Releases)).Migrations).Name);
     }
+
+    [Fact]
+    public async Task A_released_migration_that_does_something_else_stops_the_build_and_one_that_is_only_written_otherwise_does_not()
+    {
+        var first = Source.Split('\n')[0];
+        using var shipped = Project.From(first);
+        await shipped.RunAsync("release", "database=sqlite", "database=postgres");
+        using var rewritten = shipped.Later(first.Replace("Create.Table(\"people\")", "Create.Table(\"peo\" + \"ple\") /* them */", StringComparison.Ordinal));
+        using var edited = shipped.Later(first.Replace("AsString(50)", "AsString(60)", StringComparison.Ordinal));
+
+        Assert.DoesNotContain((await rewritten.RunAsync("build", "database=sqlite", "database=postgres")).Said, s => s[0] == "error");
+        var (code, said) = await edited.RunAsync("build", "database=sqlite", "database=postgres");
+        Assert.Equal((1, "MIG1103"), (code, Assert.Single(said, s => s[0] == "error")[1]));
+        Assert.StartsWith("Migration 'CreatePeople' shipped in release '1.0.0' and does something else now.", Assert.Single(said, s => s[0] == "error")[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_released_migration_that_uses_what_changed_is_told_apart()
+    {
+        const string Migration = "[Migration(1)] public class CreatePeople : AutoReversingMigration { public override void Up() => Create.Table(Environment.GetEnvironmentVariable(\"PEOPLE\") ?? \"people\").WithColumn(\"id\").AsInt32().PrimaryKey(); }";
+        using var shipped = Project.From(Migration);
+        await shipped.RunAsync("release");
+        using var later = shipped.Later(Migration);
+        Environment.SetEnvironmentVariable("PEOPLE", "persons");
+        var (_, said) = await later.RunAsync("build");
+        Environment.SetEnvironmentVariable("PEOPLE", null);
+
+        Assert.Contains(said, s => s[1] == "MIG1105");
+        Assert.DoesNotContain(said, s => s[1] == "MIG1103");
+    }
+
+    [Fact]
+    public async Task A_released_migration_that_is_gone_stops_the_build()
+    {
+        using var shipped = Project.From(Source);
+        await shipped.RunAsync("release");
+        using var without = shipped.Later(Source.Replace("[Migration(2)]", "[Migration(3)]", StringComparison.Ordinal));
+
+        var told = Assert.Single((await without.RunAsync("build")).Said, s => s[1] == "MIG1104");
+        Assert.Contains("a class of that name has version '3' now", told[6], StringComparison.Ordinal);
+    }
 }

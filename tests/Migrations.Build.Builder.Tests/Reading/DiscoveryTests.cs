@@ -24,9 +24,9 @@ public sealed class DiscoveryTests
     {
         using var compiled = Compiled.From($"{declaration} {Empty}");
         var read = compiled.Read();
-        var finding = Assert.Single(read.Of("MIG9102"));
-        Assert.Equal(reason, finding.Values[1]);
+        Assert.Equal(("M", reason), (Assert.Single(read.History.PassedOver).Class, read.History.PassedOver[0].Why));
         Assert.Empty(read.History.Migrations);
+        Assert.Empty(read.Of("MIG9102"));
     }
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed class DiscoveryTests
             public class Open { [Migration(2)] public class Inner : Migration {{Empty}} }
             """);
         var read = compiled.Read();
-        Assert.Equal(Items.Of("Hidden.Inner", "it, or a class around it, is not public"), Assert.Single(read.Findings).Values);
+        Assert.Empty(read.Findings);
+        Assert.Equal("it, or a class around it, is not public", Assert.Single(read.History.PassedOver).Why);
         Assert.Equal("Open.Inner", read.One().FullName);
     }
 
@@ -52,7 +53,7 @@ public sealed class DiscoveryTests
     public void A_class_with_the_attribute_that_derives_from_no_migration_is_told()
     {
         using var compiled = Compiled.From("[Migration(1)] public class M { }");
-        Assert.Equal("it has a [Migration] attribute and does not derive from a migration class", Assert.Single(compiled.Read().Of("MIG9102")).Values[1]);
+        Assert.Equal("it has a [Migration] attribute and does not derive from a migration class", Assert.Single(compiled.Read().History.PassedOver).Why);
     }
 
     [Fact]
@@ -162,6 +163,6 @@ public sealed class DiscoveryTests
             public abstract class Base : Migration {{Empty}}
             public class Heir : Base;
             """);
-        Assert.Equal(Compiled.File, Assert.Single(compiled.Read().Of("MIG9102")).Place?.File);
+        Assert.Equal(Compiled.File, Assert.Single(compiled.Read().History.PassedOver).Place?.File);
     }
 }

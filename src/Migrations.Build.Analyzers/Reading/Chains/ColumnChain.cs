@@ -17,6 +17,7 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
     private Term? _keyName;
     private Func<Computed>? _computed;
     private bool? _nullable;
+    private bool? _said;
     private bool _identity;
     private bool _key;
     private object? _tightening;
@@ -40,6 +41,7 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
         Description = Told.OptionalText(_description),
         Descriptions = _descriptions.Select(d => d()).ToItems(),
         Features = _features.All,
+        ExistingRows = _existing is null ? null : new(Told.Value(_existing), _said),
     };
 
     /// <summary>Reads a call about the column; false where it is about something else.</summary>
@@ -57,9 +59,11 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
         switch (call.Method)
         {
             case "Nullable":
+                _said = true;
                 SetNullable(at, true);
                 return true;
             case "NotNullable":
+                _said = false;
                 SetNullable(at, false);
                 return true;
             case "Identity" when call.Arguments.Count == 0:
@@ -127,7 +131,7 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
     // A column that gets a value in existing rows is made nullable, and tightened when every row has it.
     private void SetNullable(int at, bool nullable)
     {
-        if (_existing is null)
+        if (_existing is null || isAlter)
         {
             _nullable = nullable;
             return;
@@ -150,14 +154,9 @@ internal sealed class ColumnChain(Slots slots, Term? name, bool isAlter)
 
     private void SetExistingRows(int at, Term? value)
     {
-        if (isAlter)
-        {
-            return;
-        }
-
         var first = _existing is null;
         _existing = value;
-        if (first)
+        if (first && !isAlter)
         {
             slots.Add(at, () => new UpdateRows(slots.Name, Items.Of(new Cell(Told.Text(name), Told.Value(_existing))), Items<Cell>.Empty, true));
             SetNullable(at, _nullable ?? true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Migrations.Build.Analyzers.Reading.Terms;
+using Migrations.Build.Analyzers.Reading.Walking;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Operations;
 
@@ -66,6 +67,7 @@ internal static class Told
         SqlTerm sql => Model.Operations.Value.Sql(sql.Text),
         AnsiTerm ansi => ansi.Text is null ? Model.Operations.Value.Null : new(ValueKind.AnsiText, ansi.Text),
         ListTerm list when list.Items.All(i => i is ConstantTerm { Value: byte }) => Constant(list.Items.Select(i => (byte)((ConstantTerm)i).Value!).ToArray()),
+        UnknownTerm unknown => new(ValueKind.Unknown, unknown.Why) { Origin = Nondeterminism.OriginOf(unknown.Source) },
         _ => new(ValueKind.Unknown, term.Why ?? "a value that is no constant"),
     };
 

@@ -15,14 +15,20 @@ internal sealed class FileReading
     private readonly WeakReference<SyntaxTree>[] _others;
     private readonly int _references;
 
-    private FileReading(IReadOnlyList<MigrationDraft> drafts, int references)
+    private FileReading(IReadOnlyList<MigrationDraft> drafts, IReadOnlyList<Overlooked> overlooked, IReadOnlyList<string> bases, int references)
     {
-        (Drafts, _references) = (drafts, references);
+        (Drafts, Overlooked, Bases, _references) = (drafts, overlooked, bases, references);
         _others = drafts.SelectMany(d => d.Others).Distinct().Select(t => new WeakReference<SyntaxTree>(t)).ToArray();
     }
 
     /// <summary>The migrations, in the order in which they stand.</summary>
     public IReadOnlyList<MigrationDraft> Drafts { get; }
+
+    /// <summary>The classes that look like migrations and never run.</summary>
+    public IReadOnlyList<Overlooked> Overlooked { get; }
+
+    /// <summary>The full names of the classes from which those of the file derive.</summary>
+    public IReadOnlyList<string> Bases { get; }
 
     /// <summary>The migrations of a file in a compilation.</summary>
     /// <param name="tree">The file.</param>
@@ -37,29 +43,34 @@ internal sealed class FileReading
             return read;
         }
 
-        read = new(Read(tree, compilation, known, cancel), references);
+        read = Read(tree, compilation, known, references, cancel);
         Known.Remove(tree);
         return Known.GetValue(tree, _ => read);
     }
 
-    private static MigrationDraft[] Read(SyntaxTree tree, Compilation compilation, KnownSymbols known, CancellationToken cancel)
+    private static FileReading Read(SyntaxTree tree, Compilation compilation, KnownSymbols known, int references, CancellationToken cancel)
     {
         // A migration has an attribute and a base class, in one of its parts at least.
         var classes = tree.GetRoot(cancel).DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or BlockSyntax)).OfType<ClassDeclarationSyntax>()
             .Where(c => c.AttributeLists.Count > 0 || c.BaseList is not null || c.Modifiers.Any(m => m.Text == "partial")).ToArray();
         if (classes.Length == 0)
         {
-            return [];
+            return new([], [], [], references);
         }
 
 #pragma warning disable RS1030 // A history is more than one file: what is read of a file is kept for as long as it does not change.
         var model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
         var reader = new MigrationReader(compilation, known, cancel);
-        return classes.Select(c => model.GetDeclaredSymbol(c, cancel)).OfType<INamedTypeSymbol>()
+        var types = classes.Select(c => model.GetDeclaredSymbol(c, cancel)).OfType<INamedTypeSymbol>()
             .Where(t => t.DeclaringSyntaxReferences[0].SyntaxTree == tree)
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .Select(reader.Read).OfType<MigrationDraft>().ToArray();
+            .ToArray();
+        return new(
+            types.Select(reader.Read).OfType<MigrationDraft>().ToArray(),
+            types.Select(reader.Overlook).OfType<Overlooked>().ToArray(),
+            types.Select(t => t.BaseType).OfType<INamedTypeSymbol>().Where(t => t.DeclaringSyntaxReferences.Length > 0).Select(Obstacle.NameOf).Distinct().ToArray(),
+            references);
     }
 
     private bool Holds(Compilation compilation, int references) =>

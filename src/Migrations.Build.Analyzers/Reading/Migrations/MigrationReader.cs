@@ -23,12 +23,12 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
 
         var sources = new Sources(compilation, cancel);
         var (kind, occasion) = Occasion(type);
-        var marker = type.GetAttributes().Select(a => Marker.Of(a, known, new Walk(sources, type, cancel))).FirstOrDefault(m => m is not null);
+        var marker = MarkerOf(type, sources);
         var shape = Shape(type);
         var up = shape == MigrationShape.Scripted ? Scripts() : Walked(type, known.Up, sources);
         var down = shape == MigrationShape.TwoWays ? Walked(type, known.Down, sources) : shape == MigrationShape.Scripted ? Scripts() : null;
         sources.Note(type);
-        var facts = Facts(type, marker, kind, occasion) with { Place = Position.Of(declaration.SyntaxTree, declaration.Identifier.Span).ToPlace(), DownPlace = DownPlace(type, declaration) };
+        var facts = Facts(type, marker, kind, occasion) with { Place = PlaceOf(declaration), DownPlace = DownPlace(type, declaration), Summary = Summaries.Of(type, cancel) };
         return new MigrationDraft(facts, up, down)
         {
             Shape = shape,
@@ -37,15 +37,27 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
         };
     }
 
+    /// <summary>What is said of a class that looks like a migration and never runs; null where it runs, or is nothing that should.</summary>
+    public Overlooked? Overlook(INamedTypeSymbol type)
+    {
+        if (Obstacle.Of(type, known, out var isMarked) is not { } why || type.DeclaringSyntaxReferences[0].GetSyntax(cancel) is not TypeDeclarationSyntax declaration)
+        {
+            return null;
+        }
+
+        var version = isMarked ? MarkerOf(type, new Sources(compilation, cancel))?.Version : null;
+        return new(new(type.Name, why) { Version = version ?? 0, Place = PlaceOf(declaration) }, isMarked ? null : Obstacle.NameOf(type));
+    }
+
+    private static Place PlaceOf(TypeDeclarationSyntax declaration) => Position.Of(declaration.SyntaxTree, declaration.Identifier.Span).ToPlace();
+
     private static WayDraft Scripts() => new([new StepNode(new Opaque("the scripts named after the class are read by the build"), default)]);
 
     private bool IsRun(INamedTypeSymbol type) =>
-        type is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class, IsAbstract: false, IsGenericType: false }
-        && type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default)
-        && type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute) || KnownSymbols.Is(a.AttributeClass, known.ProfileAttribute) || KnownSymbols.Is(a.AttributeClass, known.MaintenanceAttribute))
-        && IsExported(type);
+        Obstacle.Of(type, known, out var isMarked) is null && isMarked && type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default);
 
-    private static bool IsExported(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsExported(type.ContainingType));
+    private Marker? MarkerOf(INamedTypeSymbol type, Sources sources) =>
+        type.GetAttributes().Select(a => Marker.Of(a, known, new Walk(sources, type, cancel))).FirstOrDefault(m => m is not null);
 
     private static Migration Facts(INamedTypeSymbol type, Marker? marker, MigrationKind kind, string? occasion)
     {

@@ -172,13 +172,13 @@ internal sealed class Calls(Walk walk)
     // What is handed the migration, or a chain of it, may add anything to it.
     private Term Unfollowed(IInvocationOperation call, string what, Frame frame)
     {
-        var handed = call.Arguments.Select(a => a.Value).Append(call.Instance).Where(a => a is not null).Select(a => walk.Expressions.Read(a!, frame));
+        var handed = call.Arguments.Select(a => a.Value).Append(call.Instance).Where(a => a is not null).Select(a => walk.Expressions.Read(a!, frame)).ToArray();
         if (handed.Any(t => t is ChainTerm or FunctionTerm || (t is RootTerm && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_Object)))
         {
             walk.Draft.Add(new Opaque(what + " cannot be followed"), Walk.Place(call));
         }
 
-        return new UnknownTerm(what + " cannot be followed");
+        return new UnknownTerm(what + " cannot be followed") { Source = UnknownTerm.SourceOf(handed) };
     }
 
     private static Position PlaceOf(IInvocationOperation call) =>

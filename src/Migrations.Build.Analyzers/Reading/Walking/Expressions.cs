@@ -35,6 +35,7 @@ internal sealed class Expressions(Walk walk)
             IArrayCreationOperation array => List(array, frame),
             IInterpolatedStringOperation text => Interpolated(text, frame),
             IBinaryOperation { OperatorMethod: null } binary => Binary(binary, frame),
+            IBinaryOperation binary => new UnknownTerm($"'{Short(binary.Syntax)}' cannot be followed") { Source = UnknownTerm.SourceOf([Read(binary.LeftOperand, frame), Read(binary.RightOperand, frame)]) },
             IUnaryOperation { OperatorMethod: null } unary => Operators.Unary(unary.OperatorKind, Read(unary.Operand, frame)),
             IConditionalOperation choice => Choose(choice, frame),
             ICoalesceOperation coalesce => Read(coalesce.Value, frame) is var value && Operators.Same(value, new ConstantTerm(null)) is { } isNull ? isNull ? Read(coalesce.WhenNull, frame) : value : Operators.Unknown(value),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Analyzers.Reading.Walking;
 
@@ -12,7 +13,8 @@ internal static class Nondeterminism
         ("System.Diagnostics.Stopwatch", _) => "the clock",
         ("System.TimeProvider", _) => "the clock",
         ("System.Guid", "NewGuid" or "CreateVersion7") => "chance",
-        ("System.Random" or "System.Security.Cryptography.RandomNumberGenerator", _) => "chance",
+        ("System.Random", "Shared") => "chance",
+        ("System.Security.Cryptography.RandomNumberGenerator", _) => "chance",
         ("System.Environment", not "NewLine") => "the environment",
         ("System.AppContext" or "System.Diagnostics.Process", _) => "the environment",
         ("System.IO.File" or "System.IO.Directory" or "System.IO.FileInfo" or "System.IO.DirectoryInfo", _) => "the file system",
@@ -22,5 +24,17 @@ internal static class Nondeterminism
         ("System.TimeZoneInfo", "Local") => "the machine's time zone",
         ("FluentMigrator.MigrationBase", "ConnectionString") => "the connection",
         _ => null,
+    };
+
+    /// <summary>What a new object's values come from; a seed makes chance the same everywhere.</summary>
+    public static string? OfNew(INamedTypeSymbol type, int arguments) => arguments == 0 && type.ToDisplayString() == "System.Random" ? "chance" : null;
+
+    /// <summary>The same as records say it. A file may be part of the project, and a connection is none of a value's sources.</summary>
+    public static ValueOrigin OriginOf(string? source) => source switch
+    {
+        "the clock" => ValueOrigin.Clock,
+        "chance" => ValueOrigin.Chance,
+        null or "the file system" or "the connection" => ValueOrigin.Constant,
+        _ => ValueOrigin.Environment,
     };
 }

@@ -64,7 +64,7 @@ internal static class Operators
     /// <summary>The first of the reasons why a value cannot be told.</summary>
     public static UnknownTerm Unknown(params Term[] terms)
     {
-        var unknown = terms.OfType<UnknownTerm>().FirstOrDefault();
+        var unknown = terms.OfType<UnknownTerm>().FirstOrDefault(t => t.Source is not null) ?? terms.OfType<UnknownTerm>().FirstOrDefault();
         return unknown ?? new UnknownTerm(terms.Select(t => t.Why).FirstOrDefault(w => w is not null) ?? "it is computed in a way that is not followed");
     }
 

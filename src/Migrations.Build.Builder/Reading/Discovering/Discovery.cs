@@ -18,7 +18,7 @@ internal static class Discovery
     public static Discovered In(LoadedAssembly assembly)
     {
         var candidates = new List<Candidate>();
-        var findings = new List<Finding>();
+        var (passedOver, findings) = (new List<PassedOver>(), new List<Finding>());
         var bases = assembly.Types.Select(BaseOf).OfType<Type>().ToHashSet();
         foreach (var type in assembly.Types.Where(t => t.IsClass && !t.Name.StartsWith('<')))
         {
@@ -28,7 +28,11 @@ internal static class Discovery
             }
             else if (Obstacle.Of(type, markers, bases) is { } obstacle)
             {
-                findings.Add(new(MigrationWillNotRun.Rule.Id, Items.Of(NameOf(type), obstacle)) { Class = type.Name, Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
+                passedOver.Add(new(type.Name.Split('`')[0], obstacle) { Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
+            }
+            else if (Runs(type, markers) && Obstacle.Constructor(type) is { } wanted)
+            {
+                findings.Add(new(MigrationWillNotRun.Rule.Id, Items.Of(NameOf(type), wanted)) { Class = type.Name, Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
             }
             else if (Runs(type, markers))
             {
@@ -37,7 +41,7 @@ internal static class Discovery
             }
         }
 
-        return new(candidates.OrderBy(c => c.Migration.Kind).ThenBy(c => c.Migration.Version).ThenBy(c => c.Migration.FullName, StringComparer.Ordinal).ToItems(), findings.ToItems());
+        return new(candidates.OrderBy(c => c.Migration.Kind).ThenBy(c => c.Migration.Version).ThenBy(c => c.Migration.FullName, StringComparer.Ordinal).ToItems(), passedOver.ToItems(), findings.ToItems());
     }
 
     /// <summary>A class's full name as C# writes it.</summary>
@@ -70,6 +74,7 @@ internal static class Discovery
             AnyTag = tags.Any(t => t.Behavior == TagBehavior.RequireAny),
             Occasion = markers.Occasion,
             Place = place,
+            SourceHash = assembly.Symbols.HashOf(place),
             DownPlace = assembly.Symbols.Find(type.GetMethod(nameof(IMigration) + ".Down") ?? DownOf(type)) ?? place,
         };
         return Annotations.AddTo(migration, type);

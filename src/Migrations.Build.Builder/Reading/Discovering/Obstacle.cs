@@ -28,6 +28,9 @@ internal static class Obstacle
     public static ConstructorInfo? UsableConstructor(Type type) =>
         type.GetConstructors().Where(c => c.GetParameters().All(IsAvailable)).OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
 
+    /// <summary>Why a class that FluentMigrator would run cannot be made by a build; null when it can.</summary>
+    public static string? Constructor(Type type) => UsableConstructor(type) is null ? "it has no public constructor that a build can call: " + Wanted(type) : null;
+
     private static bool IsAvailable(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(IEnumerable<IEmbeddedResourceProvider>) || parameter.ParameterType == typeof(IServiceProvider);
 
@@ -37,7 +40,7 @@ internal static class Obstacle
         { ContainsGenericParameters: true } => "it is generic",
         { IsNested: true, IsVisible: false } => "it, or a class around it, is not public",
         { IsVisible: false } => "it is not public",
-        _ => UsableConstructor(type) is null ? "it has no public constructor that a build can call: " + Wanted(type) : null,
+        _ => null,
     };
 
     private static string? WithoutMarker(Type type, HashSet<Type> bases) =>

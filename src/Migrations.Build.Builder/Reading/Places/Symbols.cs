@@ -14,8 +14,9 @@ internal sealed class Symbols
     private readonly MetadataReader? _reader;
     private readonly Dictionary<int, SequencePoint[]> _points = [];
     private readonly Dictionary<DocumentHandle, string> _files = [];
+    private readonly Lazy<Dictionary<string, string>> _hashes;
 
-    private Symbols(MetadataReader? reader) => _reader = reader;
+    private Symbols(MetadataReader? reader) => (_reader, _hashes) = (reader, new(Hashes));
 
     /// <summary>The symbols of the assembly at a path.</summary>
     public static Symbols Open(string assembly)
@@ -54,6 +55,9 @@ internal sealed class Symbols
             .OrderBy(p => p.Line).ThenBy(p => p.Column).FirstOrDefault() ?? FileOf(type);
     }
 
+    /// <summary>The hash that the compiler noted of the file at a place; null when the symbols do not tell.</summary>
+    public string? HashOf(Place? place) => place is null ? null : _hashes.Value.GetValueOrDefault(place.File);
+
     // The compiler notes the file of a class without any code.
     private Place? FileOf(Type type)
     {
@@ -69,6 +73,11 @@ internal sealed class Symbols
             .FirstOrDefault();
         return note is null ? null : new(NameOf(MetadataTokens.DocumentHandle(_reader.GetBlobReader(note.Value).ReadCompressedInteger())), 0, 0);
     }
+
+    private Dictionary<string, string> Hashes() => _reader is null ? [] : _reader.Documents
+        .Where(d => !_reader.GetDocument(d).Hash.IsNil)
+        .GroupBy(NameOf, d => Convert.ToHexStringLower(_reader.GetBlobBytes(_reader.GetDocument(d).Hash)))
+        .ToDictionary(g => g.Key, g => g.First());
 
     private static FileStream? Beside(string path) => File.Exists(path) ? File.OpenRead(path) : null;
 

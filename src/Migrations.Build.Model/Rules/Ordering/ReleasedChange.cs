@@ -6,7 +6,7 @@ using Migrations.Build.Model.Releases;
 namespace Migrations.Build.Model.Rules.Ordering;
 
 /// <summary>A released migration that does something else than it did, and where.</summary>
-/// <param name="SameSource">Whether the class's own source is as it was; null where that is not known of both.</param>
+/// <param name="SameSource">Whether the file of the class is as it was; null where that is not known of both.</param>
 internal sealed record ReleasedChange(Migration Migration, ReleasedMigration Released, Items<DatabaseKind> Databases, bool? SameSource)
 {
     /// <summary>The changes; a database for which one of the two hashes is not known is not compared.</summary>

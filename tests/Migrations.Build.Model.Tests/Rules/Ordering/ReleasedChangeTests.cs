@@ -55,6 +55,23 @@ public class ReleasedChangeTests
     public void One_change_is_one_finding(string? now, string? then, string rule) =>
         Assert.Equal(rule, Assert.Single(Now("other", "thing", now, Users with { Source = then }).Check()).Rule);
 
+    [Fact]
+    public void What_an_earlier_edit_draws_along_is_not_told_as_well()
+    {
+        Assert.Equal(["MIG1103 1"], Both("old", "same").Select(f => $"{f.Rule} {f.Version}"));
+        Assert.Equal(["MIG1105 1", "MIG1103 2"], Both("same", "old").Select(f => $"{f.Rule} {f.Version}"));
+        Assert.Equal(["MIG1105 1", "MIG1105 2"], Both("same", "same").Select(f => $"{f.Rule} {f.Version}"));
+    }
+
+    private static Items<Finding> Both(string first, string second)
+    {
+        var hashes = Items.Of(new DatabaseHash(DatabaseKind.Sqlite, "other"));
+        return A.History(
+                A.Migration(1, A.Create("users")).Said(m => m with { Hashes = hashes, SourceHash = "same" }),
+                A.Migration(2, A.Add("users", A.Text("name"))).Said(m => m with { Hashes = hashes, SourceHash = "same" }))
+            .Shipped(Users with { Source = first }, Users with { Version = 2, Name = "M2", Source = second }).Check();
+    }
+
     private static Situation Now(string sqlite, string postgres, string? source = null, ReleasedMigration? released = null)
     {
         var hashes = Items.Of(new DatabaseHash(DatabaseKind.Sqlite, sqlite), new DatabaseHash(DatabaseKind.Postgres, postgres));

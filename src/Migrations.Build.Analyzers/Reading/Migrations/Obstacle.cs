@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace Migrations.Build.Analyzers.Reading.Migrations;
+
+/// <summary>Why FluentMigrator would not run a class that looks like a migration, in the builder's words.</summary>
+internal static class Obstacle
+{
+    /// <summary>The name by which a class is known as a base of others.</summary>
+    public static string NameOf(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString();
+
+    /// <summary>The reason; null when the class runs, or is nothing that should.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="known">FluentMigrator's types.</param>
+    /// <param name="isMarked">Whether it has an attribute that makes a class run.</param>
+    public static string? Of(INamedTypeSymbol type, KnownSymbols known, out bool isMarked)
+    {
+        isMarked = type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute) || KnownSymbols.Is(a.AttributeClass, known.ProfileAttribute) || KnownSymbols.Is(a.AttributeClass, known.MaintenanceAttribute));
+        return type.TypeKind != TypeKind.Class ? null
+            : !type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default)
+                ? type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute)) ? "it has a [Migration] attribute and does not derive from a migration class" : null
+            : isMarked ? WithMarker(type)
+            : type.IsAbstract || type.IsGenericType || type.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute") ? null
+            : "it has no [Migration] attribute";
+    }
+
+    private static string? WithMarker(INamedTypeSymbol type) =>
+        type.IsAbstract ? "it is abstract"
+        : type.IsGenericType ? "it is generic"
+        : IsExported(type) ? null
+        : type.ContainingType is null ? "it is not public" : "it, or a class around it, is not public";
+
+    private static bool IsExported(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsExported(type.ContainingType));
+}
