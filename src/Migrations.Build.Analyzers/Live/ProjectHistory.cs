@@ -5,6 +5,7 @@ using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Rules;
+using Migrations.Build.Model.Rules.Governance;
 using Migrations.Build.Model.Rules.Ordering;
 
 namespace Migrations.Build.Analyzers.Live;
@@ -72,7 +73,8 @@ internal sealed class ProjectHistory
         }
 
         var folded = Fold(index);
-        return RuleBook.Check(folded.Migration, folded.Before, _pass.Value, about);
+        var found = RuleBook.Check(folded.Migration, folded.Before, _pass.Value, about);
+        return CoverageLow.Of(folded.Migration, _settings.Targets) is { } coverage ? found.Add(coverage) : found;
     }
 
     /// <summary>A migration of a file in its place in the history; null where the file has none of that name, or it is none that runs once.</summary>

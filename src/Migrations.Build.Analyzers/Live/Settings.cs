@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
@@ -11,8 +13,11 @@ namespace Migrations.Build.Analyzers.Live;
 /// <summary>What the project says to the analyzer: its databases, and what was released.</summary>
 internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Releases, DateTime Today)
 {
+    // An editor asks at each keystroke, with the same text while the file is unchanged.
+    private static readonly ConditionalWeakTable<SourceText, ReleasesFile> Read = new();
+
     /// <summary>Tells these settings from others.</summary>
-    public string Key => string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases));
+    public string Key { get; } = string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases));
 
     /// <summary>The settings; null where the project has switched the toolchain off.</summary>
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
@@ -36,7 +41,7 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
         var file = options.AdditionalFiles.FirstOrDefault(f => options.AnalyzerConfigOptionsProvider.GetOptions(f).TryGetValue("build_metadata.AdditionalFiles.MigrationsKind", out var kind) && kind == "releases");
         try
         {
-            return file?.GetText(cancel) is { } text ? ReleasesReader.Read(text.ToString()) : null;
+            return file?.GetText(cancel) is { } text ? Read.GetValue(text, t => ReleasesReader.Read(t.ToString())) : null;
         }
         catch (FormatException)
         {

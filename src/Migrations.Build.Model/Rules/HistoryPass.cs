@@ -27,7 +27,14 @@ public sealed record HistoryPass
 
     /// <summary>A history that is at hand.</summary>
     public static HistoryPass Of(History history, Items<DatabaseTarget> targets, ReleasesFile? releases, DateTime today) =>
-        new() { Outline = history, Whole = new(() => history), Targets = targets, Releases = releases, Today = today };
+        new() { Outline = history, Whole = AtHand(history), Targets = targets, Releases = releases, Today = today };
+
+    private static Lazy<History> AtHand(History history)
+    {
+        var whole = new Lazy<History>(() => history);
+        _ = whole.Value;
+        return whole;
+    }
 
     /// <summary>Whether a migration is versioned and not released.</summary>
     public bool IsUnreleased(Migration migration) => migration.Kind == MigrationKind.Versioned && Releases?.Find(migration.Version) is null;
