@@ -7,7 +7,6 @@ namespace Crm.Migrations.Release3;
 [Migration(20241106_100000, "Drops the decimal amount, which has been kept in minor units since release 2", BreakingChange = true)]
 [Rationale("The second half of the type change. The view on the old column is made anew around the drop.", Ticket = "CRM-91", Owner = "Records")]
 [Accept("MIG0202", "Every amount has been written in minor units since release 2.")]
-[Accept("MIG0511", "The export reads the view by column name and learns the new name in the same release.")]
 public class DropDecimalAmount : Migration
 {
     public override void Up()
