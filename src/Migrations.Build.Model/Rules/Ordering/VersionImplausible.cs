@@ -7,7 +7,6 @@ namespace Migrations.Build.Model.Rules.Ordering;
 public static class VersionImplausible
 {
     private const int Enough = 3;
-    private static readonly string[] Forms = ["yyyyMMdd", "yyyyMMddHHmm", "yyyyMMddHHmmss"];
 
     /// <summary>The rule: the class, the version, and what is wrong with it.</summary>
     public static Rule Rule { get; } = new("MIG1107", nameof(VersionImplausible))
@@ -39,7 +38,7 @@ public static class VersionImplausible
     {
         if (Date(version) is not { } day)
         {
-            return OtherLength(version, dates) ?? (dates.Prevail(Text(version).Length, version) ? "is no date, and the others are" : null);
+            return OtherLength(version, dates) ?? (dates.Prevail(Length(version), version) ? "is no date, and the others are" : null);
         }
 
         // The author's day may have begun while it is still yesterday in UTC. Without a day, as in some editors, nothing lies in the future.
@@ -47,15 +46,36 @@ public static class VersionImplausible
     }
 
     private static string? OtherLength(long version, Dates dates) =>
-        dates.Usual(version) is { } usual && usual != Text(version).Length && dates.Prevail(usual, version)
-            ? string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", Text(version).Length, usual)
+        dates.Usual(version) is { } usual && usual != Length(version) && dates.Prevail(usual, version)
+            ? string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", Length(version), usual)
             : null;
 
+    // Ten thousand versions are looked at after each keystroke: no text is made of them.
     private static DateTime? Date(long version)
     {
-        var text = Text(version);
-        var form = Array.Find(Forms, f => f.Length == text.Length);
-        return form is not null && DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1999 and < 2200 ? date : null;
+        var (day, time) = Length(version) switch
+        {
+            8 => (version, 0),
+            12 => (version / 10_000, version % 10_000 * 100),
+            14 => (version / 1_000_000, version % 1_000_000),
+            _ => (0L, 0L),
+        };
+        var (year, month, date) = ((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100));
+        return year is > 1999 and < 2200 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month)
+            && time / 10_000 < 24 && time / 100 % 100 < 60 && time % 100 < 60
+                ? new DateTime(year, month, date)
+                : null;
+    }
+
+    private static int Length(long version)
+    {
+        var digits = version < 0 ? 2 : 1;
+        for (var rest = Math.Abs(version / 10); rest > 0; rest /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
     }
 
     private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
@@ -71,7 +91,7 @@ public static class VersionImplausible
                 all++;
                 if (Date(version) is not null)
                 {
-                    var length = Text(version).Length;
+                    var length = Length(version);
                     counts[length] = counts.TryGetValue(length, out var known) ? known + 1 : 1;
                 }
             }
@@ -85,6 +105,6 @@ public static class VersionImplausible
         public bool Prevail(int length, long version) => Others(length, version) is var others && others >= Enough && others * 3 >= (All - 1) * 2;
 
         private int Others(int length, long version) =>
-            (ByLength.TryGetValue(length, out var count) ? count : 0) - (Text(version).Length == length && Date(version) is not null ? 1 : 0);
+            (ByLength.TryGetValue(length, out var count) ? count : 0) - (Length(version) == length && Date(version) is not null ? 1 : 0);
     }
 }
