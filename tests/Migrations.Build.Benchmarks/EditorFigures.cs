@@ -15,7 +15,7 @@ namespace Migrations.Build.Benchmarks;
 /// </summary>
 internal sealed class EditorFigures
 {
-    private const int Keystrokes = 141;
+    private const int Keystrokes = 41;
 
     private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary);
     private static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p))];

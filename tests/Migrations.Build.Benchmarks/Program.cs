@@ -44,7 +44,7 @@ internal static class Program
         {
             case "rebuild": new RebuildFigures(root).Print(); break;
             case "keep": new KeepFigures(root).Print(); break;
-            case "editor": EditorFigures.Print([5000]); break;
+            case "editor": EditorFigures.Print([100, 1000, 10_000]); break;
             default: new RowFigures(root).Print(); break;
         }
     }
