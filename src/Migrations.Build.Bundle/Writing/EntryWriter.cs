@@ -4,6 +4,7 @@ using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Bundle.Writing;
 
@@ -57,13 +58,10 @@ internal static class EntryWriter
         migration.Scripts
             .SelectMany(s => s.Databases.SelectMany(d => s.Up.Concat(s.Down).SelectMany(step => Touched.Tables(step.Operation, d))))
             .Select(t => t.ToString())
-            .Concat(migration.Touches.Select(Declared))
+            .Concat(migration.Touches.Select(t => Declaration.Of(t)[0].Table.ToString()))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToItems();
-
-    // A declaration is table, table.column or schema.table.column.
-    private static string Declared(string touched) => touched.Split('.') is [var schema, var table, _] ? schema + "." + table : touched.Split('.')[0];
 
     private static Items<DatabaseAssumption> Assumptions(Migration migration) =>
         migration.Scripts.SelectMany(s =>

@@ -78,7 +78,7 @@ internal sealed class Destroying
     // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.
     private bool Declared(int step, Items<string> touches)
     {
-        var named = touches.Select(Touch.Of).GroupBy(t => t.Table).ToArray();
+        var named = touches.Select(t => Declaration.In(_trace.Steps[step].Before, t)).GroupBy(t => t.Table).ToArray();
         return named.Length > 0 && named.Aggregate(true, (whole, table) => (table.Any(t => t.Column is null)
             ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true })
             : Values(step, table.Key, table.Select(t => t.Column!).Where(c => !IsKey(step, table.Key, c)), "code may change it", k => k with { Trims = true })) && whole);

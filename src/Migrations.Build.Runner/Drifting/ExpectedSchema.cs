@@ -57,10 +57,9 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
 
     private void Note(MigrationEntry entry)
     {
-        foreach (var touched in bundle.History.Versioned.Where(m => m.Version == entry.Version).SelectMany(m => m.Touches))
+        foreach (var meaning in bundle.History.Versioned.Where(m => m.Version == entry.Version).SelectMany(m => m.Touches).SelectMany(Declaration.Of))
         {
-            var parts = touched.Split('.');
-            _notJudged.Add(parts.Length == 3 ? parts[1] : parts[0]);
+            _notJudged.Add(meaning.Table.Name);
         }
     }
 
