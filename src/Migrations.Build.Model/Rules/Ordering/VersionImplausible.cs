@@ -21,90 +21,93 @@ public static class VersionImplausible
 
     private static IEnumerable<Finding> Check(HistoryPass pass)
     {
-        var dates = Dates.In(pass.Outline.Versioned.Select(m => m.Version));
-        return from migration in pass.Unreleased
-               let problem = Problem(migration.Version, dates, pass.Today)
+        var forms = pass.Outline.Versioned.Select(m => (Migration: m, Form: Form.Of(m.Version))).ToList();
+        var dates = Dates.In(forms.Select(f => f.Form));
+        return from version in forms
+               where pass.IsUnreleased(version.Migration)
+               let problem = Problem(version.Form, dates, pass.Today)
                where problem is not null
-               select new Finding(Rule.Id, Items.Of(migration.Class, Text(migration.Version), problem))
+               select new Finding(Rule.Id, Items.Of(version.Migration.Class, version.Migration.Version.ToString(CultureInfo.InvariantCulture), problem))
                {
-                   Version = migration.Version,
-                   Class = migration.Class,
-                   Place = migration.Place,
+                   Version = version.Migration.Version,
+                   Class = version.Migration.Class,
+                   Place = version.Migration.Place,
                };
     }
 
     // Only where the others are dates is a form to be kept: plain numbers grow longer by themselves.
-    private static string? Problem(long version, Dates dates, DateTime today)
+    private static string? Problem(Form form, Dates dates, DateTime today)
     {
-        if (Date(version) is not { } day)
+        if (form.Day is not { } day)
         {
-            return OtherLength(version, dates) ?? (dates.Prevail(Length(version), version) ? "is no date, and the others are" : null);
+            return OtherLength(form, dates) ?? (dates.Prevail(form.Length, form) ? "is no date, and the others are" : null);
         }
 
         // The author's day may have begun while it is still yesterday in UTC. Without a day, as in some editors, nothing lies in the future.
-        return today != DateTime.MinValue && day.Date > today.Date.AddDays(1) ? "lies in the future" : OtherLength(version, dates);
+        return today != DateTime.MinValue && day > today.Date.AddDays(1) ? "lies in the future" : OtherLength(form, dates);
     }
 
-    private static string? OtherLength(long version, Dates dates) =>
-        dates.Usual(version) is { } usual && usual != Length(version) && dates.Prevail(usual, version)
-            ? string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", Length(version), usual)
+    private static string? OtherLength(Form form, Dates dates) =>
+        dates.Usual(form) is { } usual && usual != form.Length && dates.Prevail(usual, form)
+            ? string.Format(CultureInfo.InvariantCulture, "has {0} digits, and the others have {1}", form.Length, usual)
             : null;
 
-    // Ten thousand versions are looked at after each keystroke: no text is made of them.
-    private static DateTime? Date(long version)
+    // How many digits a version has, and the day that it says.
+    private readonly record struct Form(int Length, DateTime? Day)
     {
-        var (day, time) = Length(version) switch
+        // Ten thousand versions are looked at after each keystroke: no text is made of them.
+        public static Form Of(long version)
         {
-            8 => (version, 0),
-            12 => (version / 10_000, version % 10_000 * 100),
-            14 => (version / 1_000_000, version % 1_000_000),
-            _ => (0L, 0L),
-        };
-        var (year, month, date) = ((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100));
-        return year is > 1999 and < 2200 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month)
-            && time / 10_000 < 24 && time / 100 % 100 < 60 && time % 100 < 60
-                ? new DateTime(year, month, date)
-                : null;
-    }
-
-    private static int Length(long version)
-    {
-        var digits = version < 0 ? 2 : 1;
-        for (var rest = Math.Abs(version / 10); rest > 0; rest /= 10)
-        {
-            digits++;
+            var length = Digits(version);
+            var (day, time) = length switch
+            {
+                8 => (version, 0),
+                12 => (version / 10_000, version % 10_000 * 100),
+                14 => (version / 1_000_000, version % 1_000_000),
+                _ => (0L, 0L),
+            };
+            var (year, month, date) = ((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100));
+            var isDate = year is > 1999 and < 2200 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month)
+                && time / 10_000 < 24 && time / 100 % 100 < 60 && time % 100 < 60;
+            return new(length, isDate ? new DateTime(year, month, date) : null);
         }
 
-        return digits;
-    }
+        private static int Digits(long version)
+        {
+            var digits = version < 0 ? 2 : 1;
+            for (var rest = Math.Abs(version / 10); rest > 0; rest /= 10)
+            {
+                digits++;
+            }
 
-    private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
+            return digits;
+        }
+    }
 
     // How many versions there are, and how many dates among them, by their number of digits. A version is compared with the others only.
     private sealed record Dates(int All, Dictionary<int, int> ByLength)
     {
-        public static Dates In(IEnumerable<long> versions)
+        public static Dates In(IEnumerable<Form> forms)
         {
             var (all, counts) = (0, new Dictionary<int, int>());
-            foreach (var version in versions)
+            foreach (var form in forms)
             {
                 all++;
-                if (Date(version) is not null)
+                if (form.Day is not null)
                 {
-                    var length = Length(version);
-                    counts[length] = counts.TryGetValue(length, out var known) ? known + 1 : 1;
+                    counts[form.Length] = counts.TryGetValue(form.Length, out var known) ? known + 1 : 1;
                 }
             }
 
             return new(all, counts);
         }
 
-        public int? Usual(long version) =>
-            ByLength.Keys.OrderByDescending(length => Others(length, version)).ThenBy(length => length).Cast<int?>().FirstOrDefault();
+        public int? Usual(Form form) =>
+            ByLength.Keys.OrderByDescending(length => Others(length, form)).ThenBy(length => length).Cast<int?>().FirstOrDefault();
 
-        public bool Prevail(int length, long version) => Others(length, version) is var others && others >= Enough && others * 3 >= (All - 1) * 2;
+        public bool Prevail(int length, Form form) => Others(length, form) is var others && others >= Enough && others * 3 >= (All - 1) * 2;
 
-        private int Others(int length, long version) =>
-            (ByLength.TryGetValue(length, out var count) ? count : 0) - (Length(version) == length && Date(version) is not null ? 1 : 0);
+        private int Others(int length, Form form) =>
+            (ByLength.TryGetValue(length, out var count) ? count : 0) - (form.Length == length && form.Day is not null ? 1 : 0);
     }
 }

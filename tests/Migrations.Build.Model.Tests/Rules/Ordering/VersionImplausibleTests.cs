@@ -1,8 +1,4 @@
-using System.Diagnostics;
-using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
-using Migrations.Build.Model.Histories;
-using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Rules.Ordering;
 
 namespace Migrations.Build.Model.Tests.Rules.Ordering;
@@ -47,18 +43,6 @@ public class VersionImplausibleTests
     [Fact]
     public void Without_a_day_nothing_lies_in_the_future() =>
         Assert.Empty(A.History([.. Usual.Append(20270104090000).Select(v => A.Migration(v))]).Today(1, 1, 1).Found(VersionImplausible.Rule));
-
-    [Fact]
-    public void Ten_thousand_versions_take_no_more_than_a_moment()
-    {
-        var migrations = Enumerable.Range(0, 10_000).Select(i => new Migration(20200101000000 + (i % 100 / 60 * 10_000) + (i % 60) + (i / 100 % 28 * 1_000_000L), "M" + i)).ToItems();
-        var releases = new ReleasesFile(Enumerable.Range(0, 5_000).Select(i => new ReleasedMigration(i, "Gone" + i, "h", "1.0")));
-        var pass = Model.Rules.HistoryPass.Of(new(migrations), Items.Of(new DatabaseTarget(DatabaseKind.Sqlite, "3")), releases, new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc));
-        var clock = Stopwatch.StartNew();
-
-        Assert.NotEmpty(Model.Rules.RuleBook.CheckHistory(pass).ToList());
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 3_000);
-    }
 
     private static Finding[] Found(params long[] versions) => A.History([.. versions.Select(v => A.Migration(v))]).Found(VersionImplausible.Rule);
 }
