@@ -5,6 +5,13 @@ namespace Migrations.Build.Builder.Reporting;
 /// <summary>An <c>.editorconfig</c> or global configuration file, as far as it sets severities.</summary>
 internal sealed record ConfigFile(string Folder, bool IsRoot, bool IsGlobal, int GlobalLevel, IReadOnlyList<ConfigFile.Entry> Entries)
 {
+    /// <summary>Stands for every rule of this category, where a file sets the severity of them all.</summary>
+    public const string Category = "category";
+
+    /// <summary>Stands for every rule of any analyzer.</summary>
+    public const string All = "all";
+
+    private const string Bulk = "dotnet_analyzer_diagnostic";
     private const string Prefix = "dotnet_diagnostic.";
     private const string Suffix = ".severity";
 
@@ -57,7 +64,9 @@ internal sealed record ConfigFile(string Folder, bool IsRoot, bool IsGlobal, int
     };
 
     private static string? RuleOf(string key) =>
-        key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && key.Length > Prefix.Length + Suffix.Length
+        Is(key, Bulk + Suffix) ? All
+        : Is(key, Bulk + ".category-Migrations" + Suffix) ? Category
+        : key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && key.Length > Prefix.Length + Suffix.Length
             ? key[Prefix.Length..^Suffix.Length]
             : null;
 

@@ -24,7 +24,7 @@ internal sealed class Severities
     public Level Of(Finding finding, string project)
     {
         var usual = finding.Severity ?? RuleBook.Find(finding.Rule)!.Severity;
-        return Configured(finding.Rule, Path.GetFullPath(finding.Place?.File ?? project)) switch
+        return Configured(finding, Path.GetFullPath(finding.Place?.File ?? project)) switch
         {
             "error" => Level.Error,
             "warning" => Level.Warning,
@@ -38,6 +38,10 @@ internal sealed class Severities
             },
         };
     }
+
+    // As the compiler has it: what is said of one rule, of a category, of all. The toolchain's own messages are no analyzer's rules.
+    private string? Configured(Finding finding, string file) => Configured(finding.Rule, file)
+        ?? (finding.Rule.StartsWith("MIG9", StringComparison.Ordinal) ? null : Configured(ConfigFile.Category, file) ?? Configured(ConfigFile.All, file));
 
     private string? Configured(string rule, string file)
     {

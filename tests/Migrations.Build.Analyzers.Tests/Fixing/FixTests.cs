@@ -151,5 +151,32 @@ public sealed class FixTests
         Assert.Contains("[Accept(\"MIG0202\", \"\")]", mended.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MIG1201", "Say why the migration exists", "[Rationale(\"\")]")]
+    [InlineData("MIG0101", "State that there is no way back", "[ForwardOnly(\"\")]")]
+    [InlineData("MIG1209", "Declare what its opaque steps touch", "[Touches(\"\")]")]
+    public void What_a_person_has_to_say_is_begun(string id, string title, string expected) =>
+        Assert.Contains(expected, Of(Source.Migration(2, """Delete.Column("Note").FromTable("Users"); Execute.WithConnection((connection, transaction) => { });""", "")).Take(id, title).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_missing_Down_is_written_at_once()
+    {
+        var text = Of(Source.Migration(2, """Delete.Column("Note").FromTable("Users");""", "") + Source.Migration(3, """Create.Table("A").WithColumn("Id").AsInt32().PrimaryKey();""", "")).TakeAll("MIG0101", "Write Down").Text();
+
+        Assert.Contains("""AddColumn("Note")""", text, StringComparison.Ordinal);
+        Assert.Contains("""Delete.Table("A");""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_column_of_a_chain_is_stated_at_once()
+    {
+        var mended = Of(Source.Migration(
+            2,
+            """Alter.Table("Users").AddColumn("A").AsString(20).WithDefaultValue("").AddColumn("B").AsString(20).WithDefaultValue("");""",
+            """Delete.Column("A").FromTable("Users"); Delete.Column("B").FromTable("Users");""")).TakeAll("MIG0302", "Make 'A' NOT NULL");
+
+        Assert.DoesNotContain(mended.Findings(), d => d.Id == "MIG0302");
+    }
+
     private static Fixer Of(string migration) => Fixer.Of(Source.Of(Users, migration));
 }

@@ -69,17 +69,31 @@ internal sealed class Fixer
         return after;
     }
 
+    /// <summary>The project after an offer was taken for every finding of an id at once.</summary>
+    public Fixer TakeAll(string id, string title)
+    {
+        var finding = Findings().First(d => d.Id == id);
+        var document = _project.GetDocument(finding.Location.SourceTree)!;
+        var (provider, action) = Providers.Where(p => p.FixableDiagnosticIds.Contains(id)).SelectMany(p => Offers(finding, [p]).Select(a => (p, a))).First(o => o.a.Title.StartsWith(title, StringComparison.Ordinal));
+        var context = new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, [id], new All(this), CancellationToken.None);
+        var all = provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!;
+        var operation = Assert.Single(all.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>());
+        return new(operation.ChangedSolution.GetProject(_project.Id)!);
+    }
+
     /// <summary>The text of the last file, without the usings.</summary>
     public string Text() => string.Join("\n", _project.Documents.Last().GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').SkipWhile(l => l.StartsWith("using ", StringComparison.Ordinal))).Trim();
 
     /// <summary>The project's files as they are now.</summary>
     public Source Source() => Tests.Source.Of([.. _project.Documents.Select(d => string.Join("\n", d.GetTextAsync().GetAwaiter().GetResult().ToString().Split('\n').SkipWhile(l => l.StartsWith("using ", StringComparison.Ordinal))))]);
 
-    private IReadOnlyList<CodeAction> Offers(Diagnostic finding)
+    private IReadOnlyList<CodeAction> Offers(Diagnostic finding) => Offers(finding, Providers);
+
+    private IReadOnlyList<CodeAction> Offers(Diagnostic finding, IEnumerable<CodeFixProvider> providers)
     {
         var document = _project.GetDocument(finding.Location.SourceTree)!;
         var offers = new List<CodeAction>();
-        foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(finding.Id)))
+        foreach (var provider in providers.Where(p => p.FixableDiagnosticIds.Contains(finding.Id)))
         {
             provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), CancellationToken.None)).GetAwaiter().GetResult();
         }
@@ -92,4 +106,14 @@ internal sealed class Fixer
         Assert.All(_project.Documents, d => Assert.Equal(Formatter.FormatAsync(d).GetAwaiter().GetResult().GetTextAsync().GetAwaiter().GetResult().ToString(), d.GetTextAsync().GetAwaiter().GetResult().ToString()));
 
     private Compilation Compilation() => _project.GetCompilationAsync().GetAwaiter().GetResult()!;
+
+    private sealed class All(Fixer fixer) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(fixer.Findings());
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(fixer.Findings().Where(d => d.Location.SourceTree!.FilePath == document.FilePath));
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
 }

@@ -41,6 +41,21 @@ public sealed class SeverityTests : IDisposable
     public void A_section_counts_for_the_files_that_it_names(string section, bool matches) =>
         Assert.Equal(matches ? "None" : "Error", Level($"[{section}]\ndotnet_diagnostic.mig9108.severity = none\n"));
 
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.category-Migrations.severity = error", "Error")]
+    [InlineData("dotnet_analyzer_diagnostic.category-migrations.severity = suggestion", "Info")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error", "Error")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_analyzer_diagnostic.category-Migrations.severity = error", "Error")]
+    [InlineData("dotnet_diagnostic.MIG0202.severity = none\ndotnet_analyzer_diagnostic.category-Migrations.severity = error", "None")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Style.severity = error", "Warning")]
+    public void A_preset_sets_the_severity_of_every_rule_that_has_none_of_its_own(string lines, string level)
+    {
+        var severities = Severities.Read(Items.Of(Write(".editorconfig", $"[*.cs]\n{lines}\n")));
+
+        Assert.Equal(level, severities.Of(Finding with { Rule = "MIG0202" }, "/p.csproj").ToString());
+        Assert.Equal("Error", severities.Of(Finding, "/p.csproj").ToString());
+    }
+
     [Fact]
     public void The_last_section_that_matches_counts() =>
         Assert.Equal("Warning", Level("[*.cs]\ndotnet_diagnostic.MIG9108.severity = none\n[Sub/*.cs]\ndotnet_diagnostic.MIG9108.severity = warning\n[*.vb]\ndotnet_diagnostic.MIG9108.severity = none\n"));
