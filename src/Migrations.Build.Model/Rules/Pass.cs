@@ -33,6 +33,9 @@ public sealed record Pass
     /// <summary>The Ups of all earlier migrations on this database, the first one first.</summary>
     public IReadOnlyList<Trace> Earlier { get; init; } = [];
 
+    /// <summary>Those of <see cref="Earlier"/> that are to be released together with this migration; none where no releases file says so.</summary>
+    internal IReadOnlyList<Trace> Window { get; init; } = [];
+
     /// <summary>The whole history, for what a later migration does about it.</summary>
     public History History => Whole.Value;
 

@@ -12,12 +12,20 @@ internal static class Settlement
         (Nullability.SetNotNull.Rule.Id, Nullability.AlterRestates.Rule.Id, f => f.Values[1] == Nullability.AlterRestates.Nullability),
         (Nullability.FillAfterTighten.Rule.Id, Nullability.SetNotNull.Rule.Id, _ => true),
         (Nullability.SetExistingRowsMisuse.Rule.Id, Nullability.SetNotNull.Rule.Id, _ => true),
+        (DataLoss.DropAddRename.Rule.Id, DataLoss.DropTable.Rule.Id, _ => true),
+        (DataLoss.DropAddRename.Rule.Id, DataLoss.DropColumn.Rule.Id, _ => true),
+        (DataLoss.ForceRecreate.Rule.Id, DataLoss.DropTable.Rule.Id, _ => true),
+        (DataLoss.LossyTableRebuild.Rule.Id, DataLoss.DropTable.Rule.Id, _ => true),
+        (DataLoss.PrematureContract.Rule.Id, DataLoss.DropColumn.Rule.Id, _ => true),
+        (DataLoss.PrematureContract.Rule.Id, "MIG0508", _ => true),
     ];
 
     // The same for two rules that name the object in different places of their messages.
     private static readonly (string Winner, string Loser, Func<Finding, Finding, bool> Same)[] Across =
     [
         (Ordering.TagOrProfileDependency.Rule.Id, Integrity.UnknownObject.Rule.Id, (winner, loser) => winner.Values[1] == loser.Values[0] && winner.Values[2] == loser.Values[1]),
+        (Rollback.ConditionMismatch.Rule.Id, Rollback.DownForeign.Rule.Id, (winner, loser) => winner.Values[0] == loser.Values[0] && winner.Values[1] == loser.Values[1]),
+        (Rollback.ConditionMismatch.Rule.Id, Integrity.UnknownObject.Rule.Id, (winner, loser) => winner.Values[0] == loser.Values[0] && winner.Values[1] == loser.Values[1]),
         (Integrity.DropIndexedColumn.Rule.Id, Integrity.UnknownObject.Rule.Id, (winner, loser) => winner.Values[1] == loser.Values[0] && winner.Values[2] == loser.Values[1]),
         (Integrity.ReferencedKeyDropped.Rule.Id, Integrity.UnknownObject.Rule.Id, (winner, loser) => winner.Values[0] == loser.Values[0] && winner.Values[1] == loser.Values[1]),
     ];

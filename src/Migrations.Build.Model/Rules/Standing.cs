@@ -14,8 +14,10 @@ public sealed class Standing
 {
     private readonly NewObjects _new;
     private readonly Past _earlier;
+    private readonly Past _window;
 
-    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier) => (Target, Schema, _new, _earlier) = (target, schema, fresh, earlier);
+    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window) =>
+        (Target, Schema, _new, _earlier, _window) = (target, schema, fresh, earlier, window);
 
     /// <summary>The database.</summary>
     public DatabaseTarget Target { get; }
@@ -24,7 +26,7 @@ public sealed class Standing
     public Schema Schema { get; }
 
     /// <summary>Before the first migration.</summary>
-    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None);
+    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None);
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
     /// <param name="migration">The migration.</param>
@@ -48,6 +50,7 @@ public sealed class Standing
         Down = Fold.Trace(up.After, script.Down, migration.Touches),
         New = _new,
         Earlier = _earlier,
+        Window = _window,
         Whole = whole,
     };
 
@@ -55,6 +58,6 @@ public sealed class Standing
     {
         var isReleased = releases?.Find(migration.Version) is not null;
         var fresh = releases is null ? _new : up.Steps.Aggregate(_new, (known, step) => known.After(step, migration.Touches, !isReleased));
-        return new(Target, up.After, fresh, _earlier.Add(up));
+        return new(Target, up.After, fresh, _earlier.Add(up), releases is null || isReleased ? _window : _window.Add(up));
     }
 }
