@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
+using Migrations.Build.CodeFixes.Editing;
 
 namespace Migrations.Build.CodeFixes;
 
@@ -35,11 +34,11 @@ public sealed class WriteDownFix : CodeFixProvider
             context.Diagnostics);
     }
 
-    private static async Task<Document> WriteAsync(Document document, ClassDeclarationSyntax declaration, IReadOnlyList<string> statements, CancellationToken cancel)
+    /// <summary>The document with a class's Down written as the statements say.</summary>
+    internal static async Task<Document> WriteAsync(Document document, ClassDeclarationSyntax declaration, IReadOnlyList<string> statements, CancellationToken cancel)
     {
         var root = (await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false))!;
-        var down = SyntaxFactory.ParseMemberDeclaration($"public override void Down()\n{{\n{string.Join("\n", statements)}\n}}\n")!
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        var down = Edits.New(SyntaxFactory.ParseMemberDeclaration($"public override void Down()\n{{\n{string.Join("\n", statements)}\n}}\n")!);
         return document.WithSyntaxRoot(root.ReplaceNode(declaration, Changed(declaration, down)));
     }
 

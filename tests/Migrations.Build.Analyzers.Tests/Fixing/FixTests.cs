@@ -6,7 +6,8 @@ public sealed class FixTests
     private static readonly string Users = Source.Migration(
         1,
         """Create.Table("Users").WithColumn("Id").AsInt32().PrimaryKey().WithColumn("Email").AsString(200).NotNullable().WithDefaultValue("none").WithColumn("Note").AsString(50).Nullable(); Create.Index("IX_Users_Email").OnTable("Users").OnColumn("Email").Ascending();""",
-        """Delete.Table("Users");""");
+        """Delete.Table("Users");""",
+        attributes: "[Rationale(\"people who use it\")]\n");
 
     [Fact]
     public void A_missing_Down_is_written_with_what_the_column_was()
@@ -124,6 +125,19 @@ public sealed class FixTests
         var mended = Of(Source.Migration(2, """Rename.Column("Note").OnTable("Users").To("Remark");""", """Rename.Column("Remark").OnTable("Users").To("Note");""")).Fix("MIG0513", "Say 'BreakingChange = true'");
 
         Assert.Contains("[Migration(2, BreakingChange = true)]", mended.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""Delete.Column("Note").FromTable("Users"); Alter.Table("Users").AddColumn("Notes").AsString(50).Nullable();""")]
+    [InlineData("""Create.Column("Notes").OnTable("Users").AsString(50).Nullable(); Delete.Column("Note").FromTable("Users");""")]
+    public void A_column_that_is_dropped_and_added_again_is_renamed(string up)
+    {
+        var text = Of(Source.Migration(2, up, """Delete.Column("Notes").FromTable("Users"); Alter.Table("Users").AddColumn("Note").AsString(50).Nullable();""")).Take("MIG0208", "Rename 'Note' to 'Notes' instead").Text();
+
+        Assert.Contains("""Rename.Column("Note").OnTable("Users").To("Notes");""", text, StringComparison.Ordinal);
+        Assert.Contains("""Rename.Column("Notes").OnTable("Users").To("Note");""", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddColumn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Delete.Column", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ internal sealed class Fixer
         var after = Take(id, title);
         var left = after.Findings();
         Assert.True(left.Count(d => d.Id == id) < before.Count(d => d.Id == id), $"{id} is still there:\n{after.Text()}\n{string.Join("\n", left)}");
-        Assert.Empty(left.Select(d => d.Id).Except(before.Select(d => d.Id)).Select(n => $"{n} is new: {left.First(d => d.Id == n).GetMessage()}\n{after.Text()}"));
+        // An info may be all that is left to say: that rows come back through the runner alone.
+        Assert.Empty(left.Where(d => d.Severity > DiagnosticSeverity.Info).Select(d => d.Id).Except(before.Select(d => d.Id)).Select(n => $"{n} is new: {left.First(d => d.Id == n).GetMessage()}\n{after.Text()}"));
         return after;
     }
 
