@@ -51,9 +51,12 @@ internal sealed class ProjectHistory
             }
         }
 
-        foreach (var finding in _pass.Value.Outline.PassedOver.Where(p => p.Place?.File == tree.FilePath).SelectMany(p => _about.Value[(p.Version, p.Class)].Where(f => f.Place == p.Place)))
+        foreach (var overlooked in _pass.Value.Outline.PassedOver.Where(p => p.Place?.File == tree.FilePath))
         {
-            yield return finding;
+            foreach (var finding in _about.Value[(overlooked.Version, overlooked.Class)].Where(f => f.Place == overlooked.Place))
+            {
+                yield return finding;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
@@ -15,7 +16,8 @@ public sealed class Standing
     private readonly NewObjects _new;
     private readonly Past _earlier;
 
-    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier) => (Target, Schema, _new, _earlier) = (target, schema, fresh, earlier);
+    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, bool isRead) =>
+        (Target, Schema, _new, _earlier, IsRead) = (target, schema, fresh, earlier, isRead);
 
     /// <summary>The database.</summary>
     public DatabaseTarget Target { get; }
@@ -23,8 +25,11 @@ public sealed class Standing
     /// <summary>The schema that all earlier migrations leave.</summary>
     public Schema Schema { get; }
 
+    /// <summary>Whether every step so far could be read, be it opaque to the rules or not.</summary>
+    public bool IsRead { get; }
+
     /// <summary>Before the first migration.</summary>
-    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None);
+    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, true);
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
     /// <param name="migration">The migration.</param>
@@ -55,6 +60,6 @@ public sealed class Standing
     {
         var isReleased = releases?.Find(migration.Version) is not null;
         var fresh = releases is null ? _new : up.Steps.Aggregate(_new, (known, step) => known.After(step, migration.Touches, !isReleased));
-        return new(Target, up.After, fresh, _earlier.Add(up));
+        return new(Target, up.After, fresh, _earlier.Add(up), IsRead && up.Steps.All(s => s.Step.Operation is not Opaque));
     }
 }
