@@ -25,6 +25,7 @@ internal sealed class ProjectHistory
     private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)>> _drafts;
     private readonly Lazy<HistoryPass> _pass;
     private readonly Lazy<ILookup<(long Version, string? Class), Finding>> _about;
+    private readonly Lazy<ILookup<string?, Finding>> _others;
     private readonly object _folding = new();
     private readonly List<Folded> _folded = [];
 
@@ -34,7 +35,9 @@ internal sealed class ProjectHistory
         _files = new(() => Read(cancel));
         _drafts = new(Order);
         _pass = new(Look);
-        _about = new(() => RuleBook.CheckHistory(_pass.Value).ToLookup(f => (f.Version, f.Class)));
+        var found = new Lazy<ILookup<bool, Finding>>(Found);
+        _about = new(() => found.Value[true].ToLookup(f => (f.Version, f.Class)));
+        _others = new(() => found.Value[false].ToLookup(f => f.Place?.File));
     }
 
     /// <summary>What the rules find in the migrations of a file.</summary>
@@ -52,7 +55,7 @@ internal sealed class ProjectHistory
             }
         }
 
-        foreach (var finding in _pass.Value.Outline.PassedOver.Where(p => p.Place?.File == tree.FilePath).SelectMany(p => _about.Value[(p.Version, p.Class)].Where(f => f.Place == p.Place)))
+        foreach (var finding in _others.Value[tree.FilePath])
         {
             yield return finding;
         }
@@ -66,7 +69,7 @@ internal sealed class ProjectHistory
 
     private Items<Finding> Check(int index, Migration facts)
     {
-        var about = _about.Value[(facts.Version, facts.Class)].Where(f => f.Rule != Unreachable.Rule.Id);
+        var about = _about.Value[(facts.Version, facts.Class)];
         if (!_pass.Value.IsUnreleased(facts))
         {
             return RuleBook.Check(facts, [], _pass.Value, about);
@@ -100,6 +103,13 @@ internal sealed class ProjectHistory
         Releases = _settings.Releases,
         Today = _settings.Today,
     };
+
+    // What is found about a class that does not run, or not as this version, stands at its place and is settled with nothing else.
+    private ILookup<bool, Finding> Found()
+    {
+        var running = new HashSet<(long, string?)>(_drafts.Value.Select(d => (d.Draft.Facts.Version, (string?)d.Draft.Facts.Class)));
+        return RuleBook.CheckHistory(_pass.Value).ToLookup(f => f.Rule != Unreachable.Rule.Id && running.Contains((f.Version, f.Class)));
+    }
 
     private Items<PassedOver> Overlooked()
     {

@@ -17,7 +17,9 @@ public static class RenderedHash
             return known;
         }
 
-        var script = migration.For(rendered.Database) ?? targets.Select(t => migration.For(t.Kind)).FirstOrDefault(s => s is not null) ?? new Script(Items<DatabaseKind>.Empty, Items<Step>.Empty, Items<Step>.Empty);
+        var script = migration.For(rendered.Database)
+            ?? targets.Select(t => migration.For(t.Kind)).FirstOrDefault(s => s is not null)
+            ?? new Script(Items<DatabaseKind>.Empty, Items<Step>.Empty, Items<Step>.Empty);
         return SemanticHash.Of(migration, script, rendered.Up.Select(s => s.Text), rendered.Down.Select(s => s.Text));
     }
 }

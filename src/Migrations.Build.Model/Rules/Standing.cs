@@ -1,6 +1,7 @@
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
@@ -16,8 +17,13 @@ public sealed class Standing
     private readonly Past _earlier;
     private readonly Past _window;
 
+<<<<<<< HEAD
     private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window) =>
         (Target, Schema, _new, _earlier, _window) = (target, schema, fresh, earlier, window);
+=======
+    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, bool isRead) =>
+        (Target, Schema, _new, _earlier, IsRead) = (target, schema, fresh, earlier, isRead);
+>>>>>>> rules-b
 
     /// <summary>The database.</summary>
     public DatabaseTarget Target { get; }
@@ -25,8 +31,15 @@ public sealed class Standing
     /// <summary>The schema that all earlier migrations leave.</summary>
     public Schema Schema { get; }
 
+    /// <summary>Whether every step so far could be read, be it opaque to the rules or not.</summary>
+    public bool IsRead { get; }
+
     /// <summary>Before the first migration.</summary>
+<<<<<<< HEAD
     public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None);
+=======
+    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, true);
+>>>>>>> rules-b
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
     /// <param name="migration">The migration.</param>
@@ -58,6 +71,10 @@ public sealed class Standing
     {
         var isReleased = releases?.Find(migration.Version) is not null;
         var fresh = releases is null ? _new : up.Steps.Aggregate(_new, (known, step) => known.After(step, migration.Touches, !isReleased));
+<<<<<<< HEAD
         return new(Target, up.After, fresh, _earlier.Add(up), releases is null || isReleased ? _window : _window.Add(up));
+=======
+        return new(Target, up.After, fresh, _earlier.Add(up), IsRead && up.Steps.All(s => s.Step.Operation is not Opaque));
+>>>>>>> rules-b
     }
 }

@@ -108,6 +108,12 @@ public sealed class SourceFactsTests
     [InlineData("""Create.Column("B").OnTable("T").AsInt32().Nullable().SetExistingRowsTo(5);""", 0)]
     public void SetExistingRowsTo_is_judged_as_it_is_written(string up, int found) => Assert.Equal(found, Count("MIG0307", First, Source.Migration(2, up)));
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("foreach (var n in System.IO.File.ReadAllLines(\"a\")) Delete.Column(n).FromTable(\"T\");", 0)]
+    public void An_acceptance_is_called_unused_only_where_every_step_was_read(string up, int found) =>
+        Assert.Equal(found, Count("MIG1205", First, Source.Migration(2, up, attributes: "[Accept(\"MIG0202\", \"read by nobody\")] ")));
+
     private static int Count(string rule, params string[] files) => Messages(rule, files).Length;
 
     private static string[] Messages(string rule, params string[] files) => [.. Host.Whole(Source.Of(files).Compilation).Where(d => d.Id == rule).Select(d => d.GetMessage())];

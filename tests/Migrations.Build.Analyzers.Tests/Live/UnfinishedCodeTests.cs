@@ -6,7 +6,7 @@ namespace Migrations.Build.Analyzers.Tests.Live;
 /// <summary>Code as it is while it is typed: the analyzer may know little, but never fails.</summary>
 public sealed class UnfinishedCodeTests
 {
-    private const int Mutations = 1_500;
+    private const int Mutations = 10_000;
 
     [Fact]
     public void Whatever_is_deleted_or_swapped_in_the_samples_no_analyzer_fails()

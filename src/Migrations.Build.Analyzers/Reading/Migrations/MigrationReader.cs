@@ -54,7 +54,7 @@ internal sealed class MigrationReader(Compilation compilation, KnownSymbols know
     private static WayDraft Scripts() => new([new StepNode(new Opaque("the scripts named after the class are read by the build"), default)]);
 
     private bool IsRun(INamedTypeSymbol type) =>
-        Obstacle.Of(type, known, out var isMarked) is null && isMarked && type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default);
+        Obstacle.Of(type, known, out var isMarked) is null && isMarked && Obstacle.IsMigration(type, known);
 
     private Marker? MarkerOf(INamedTypeSymbol type, Sources sources) =>
         type.GetAttributes().Select(a => Marker.Of(a, known, new Walk(sources, type, cancel))).FirstOrDefault(m => m is not null);

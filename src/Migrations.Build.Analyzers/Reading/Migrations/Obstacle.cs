@@ -14,14 +14,18 @@ internal static class Obstacle
     /// <param name="isMarked">Whether it has an attribute that makes a class run.</param>
     public static string? Of(INamedTypeSymbol type, KnownSymbols known, out bool isMarked)
     {
-        isMarked = type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute) || KnownSymbols.Is(a.AttributeClass, known.ProfileAttribute) || KnownSymbols.Is(a.AttributeClass, known.MaintenanceAttribute));
+        var attributes = type.GetAttributes();
+        var isVersioned = attributes.Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute));
+        isMarked = isVersioned || attributes.Any(a => KnownSymbols.Is(a.AttributeClass, known.ProfileAttribute) || KnownSymbols.Is(a.AttributeClass, known.MaintenanceAttribute));
         return type.TypeKind != TypeKind.Class ? null
-            : !type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default)
-                ? type.GetAttributes().Any(a => KnownSymbols.Is(a.AttributeClass, known.MigrationAttribute)) ? "it has a [Migration] attribute and does not derive from a migration class" : null
+            : !IsMigration(type, known) ? (isVersioned ? "it has a [Migration] attribute and does not derive from a migration class" : null)
             : isMarked ? WithMarker(type)
-            : type.IsAbstract || type.IsGenericType || type.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute") ? null
+            : type.IsAbstract || type.IsGenericType || attributes.Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute") ? null
             : "it has no [Migration] attribute";
     }
+
+    /// <summary>Whether FluentMigrator would take an object of the class for a migration.</summary>
+    public static bool IsMigration(INamedTypeSymbol type, KnownSymbols known) => type.AllInterfaces.Contains(known.Migration, SymbolEqualityComparer.Default);
 
     private static string? WithMarker(INamedTypeSymbol type) =>
         type.IsAbstract ? "it is abstract"
@@ -29,5 +33,6 @@ internal static class Obstacle
         : IsExported(type) ? null
         : type.ContainingType is null ? "it is not public" : "it, or a class around it, is not public";
 
-    private static bool IsExported(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsExported(type.ContainingType));
+    private static bool IsExported(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsExported(type.ContainingType));
 }

@@ -18,8 +18,10 @@ internal static class Summaries
     private static string Of(SyntaxTriviaList above)
     {
         var text = string.Concat(above.Select(t => t.ToFullString()).Where(IsDocumentation).Select(t => t + "\n"));
-        return Summary.Match(text) is { Success: true } found ? string.Join(" ", Marks.Replace(found.Groups[1].Value, "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) : "";
+        var words = Marks.Replace(Summary.Match(text).Groups[1].Value, "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(" ", words);
     }
 
-    private static bool IsDocumentation(string trivia) => trivia.TrimStart().StartsWith("///", StringComparison.Ordinal) || trivia.TrimStart().StartsWith("/**", StringComparison.Ordinal);
+    private static bool IsDocumentation(string trivia) =>
+        trivia.TrimStart().StartsWith("///", StringComparison.Ordinal) || trivia.TrimStart().StartsWith("/**", StringComparison.Ordinal);
 }

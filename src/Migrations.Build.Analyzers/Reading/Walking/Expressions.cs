@@ -35,7 +35,7 @@ internal sealed class Expressions(Walk walk)
             IArrayCreationOperation array => List(array, frame),
             IInterpolatedStringOperation text => Interpolated(text, frame),
             IBinaryOperation { OperatorMethod: null } binary => Binary(binary, frame),
-            IBinaryOperation binary => new UnknownTerm($"'{Short(binary.Syntax)}' cannot be followed") { Source = UnknownTerm.SourceOf([Read(binary.LeftOperand, frame), Read(binary.RightOperand, frame)]) },
+            IBinaryOperation binary => Operated(binary, frame),
             IUnaryOperation { OperatorMethod: null } unary => Operators.Unary(unary.OperatorKind, Read(unary.Operand, frame)),
             IConditionalOperation choice => Choose(choice, frame),
             ICoalesceOperation coalesce => Read(coalesce.Value, frame) is var value && Operators.Same(value, new ConstantTerm(null)) is { } isNull ? isNull ? Read(coalesce.WhenNull, frame) : value : Operators.Unknown(value),
@@ -76,6 +76,9 @@ internal sealed class Expressions(Walk walk)
         .ToImmutableArray());
 
     private static string Short(SyntaxNode syntax) => syntax.ToString() is var text && text.IndexOf('\n') is > 0 and var end ? text.Substring(0, end).Trim() + "…" : text;
+
+    private UnknownTerm Operated(IBinaryOperation binary, Frame frame) =>
+        new($"'{Short(binary.Syntax)}' cannot be followed") { Source = UnknownTerm.SourceOf([Read(binary.LeftOperand, frame), Read(binary.RightOperand, frame)]) };
 
     private Term Convert(IConversionOperation conversion, Frame frame)
     {

@@ -77,7 +77,10 @@ internal sealed class Members(Walk walk)
         // An object of one's own: what its constructor's parameters and its initializer name. A property that a primary constructor makes has the parameter's name.
         return type.DeclaringSyntaxReferences.Length > 0
             ? new FieldsTerm(arguments.AddRange(walk.Expressions.Fields(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty, frame).Fields))
-            : new UnknownTerm($"a new '{type.Name}' cannot be told") { Source = Nondeterminism.OfNew(type, arguments.Length) ?? UnknownTerm.SourceOf(arguments.Select(a => a.Value)) };
+            : new UnknownTerm($"a new '{type.Name}' cannot be told")
+            {
+                Source = Nondeterminism.OfNew(type, arguments.Length) ?? UnknownTerm.SourceOf(arguments.Select(a => a.Value)),
+            };
     }
 
     /// <summary>The method or property that is called on the migration: the last override that its class has.</summary>

@@ -6,6 +6,7 @@ using Migrations.Build.Builder.Reading.Loading;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Rules;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migration = Migrations.Build.Model.Histories.Migration;
 
@@ -24,7 +25,7 @@ internal static class Discovery
         {
             if (Markers.Problem(type, out var markers) is { } thrown)
             {
-                findings.Add(new(MigrationThrows.Rule.Id, Items.Of("The attribute", type.Name, ThrownText.Of(thrown))) { Class = type.Name, Place = assembly.Symbols.Find(type) });
+                findings.Add(Find(MigrationThrows.Rule, ["The attribute", type.Name, ThrownText.Of(thrown)], type, markers, assembly));
             }
             else if (Obstacle.Of(type, markers, bases) is { } obstacle)
             {
@@ -32,7 +33,7 @@ internal static class Discovery
             }
             else if (Runs(type, markers) && Obstacle.Constructor(type) is { } wanted)
             {
-                findings.Add(new(MigrationWillNotRun.Rule.Id, Items.Of(NameOf(type), wanted)) { Class = type.Name, Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) });
+                findings.Add(Find(MigrationWillNotRun.Rule, [NameOf(type), wanted], type, markers, assembly));
             }
             else if (Runs(type, markers))
             {
@@ -41,11 +42,15 @@ internal static class Discovery
             }
         }
 
-        return new(candidates.OrderBy(c => c.Migration.Kind).ThenBy(c => c.Migration.Version).ThenBy(c => c.Migration.FullName, StringComparer.Ordinal).ToItems(), passedOver.ToItems(), findings.ToItems());
+        var ordered = candidates.OrderBy(c => c.Migration.Kind).ThenBy(c => c.Migration.Version).ThenBy(c => c.Migration.FullName, StringComparer.Ordinal);
+        return new(ordered.ToItems(), passedOver.ToItems(), findings.ToItems());
     }
 
     /// <summary>A class's full name as C# writes it.</summary>
     public static string NameOf(Type type) => (type.FullName ?? type.Name).Replace('+', '.');
+
+    private static Finding Find(Rule rule, string[] values, Type type, Markers markers, LoadedAssembly assembly) =>
+        new(rule.Id, Items.Of(values)) { Class = type.Name, Version = markers.Migration?.Version ?? 0, Place = assembly.Symbols.Find(type) };
 
     private static bool Runs(Type type, Markers markers) => markers.Any && !type.IsAbstract && typeof(IMigration).IsAssignableFrom(type);
 

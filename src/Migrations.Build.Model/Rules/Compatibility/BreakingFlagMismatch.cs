@@ -25,13 +25,13 @@ public static class BreakingFlagMismatch
     };
 
     /// <summary>The findings, from what all rules found of a migration's Up before one of them stood back for another.</summary>
-    internal static IEnumerable<Finding> Of(IEnumerable<Migration> migrations, IEnumerable<Finding> found)
+    internal static IEnumerable<Finding> Of(IEnumerable<Migration> migrations, Func<Migration, bool> isRead, IEnumerable<Finding> found)
     {
         var breaking = found.Where(f => Breaking.Contains(f.Rule, StringComparer.Ordinal)).ToLookup(f => (f.Version, f.Class));
         foreach (var migration in migrations)
         {
             var first = breaking[(migration.Version, migration.Class)].Select(f => f.Rule).OrderBy(r => r, StringComparer.Ordinal).FirstOrDefault();
-            if (migration.BreakingChange ? first is null && !IsOpaque(migration) : first is not null)
+            if (migration.BreakingChange ? first is null && isRead(migration) && !IsOpaque(migration) : first is not null)
             {
                 yield return new(Rule.Id, Items.Of(migration.Class, migration.BreakingChange ? "" : first!)) { Version = migration.Version, Class = migration.Class, Place = migration.Place };
             }

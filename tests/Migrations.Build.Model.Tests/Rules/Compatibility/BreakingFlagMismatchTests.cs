@@ -68,6 +68,10 @@ public class BreakingFlagMismatchTests
     public void A_flag_beside_what_cannot_be_read_is_silent() => Silent(A.History(Users, A.Migration(2, A.Code()).Breaking(), A.Migration(3, A.Sql("select cleanup()")).Breaking()));
 
     [Fact]
+    public void A_flag_behind_a_step_that_the_reader_did_not_understand_is_silent() =>
+        Silent(A.History(A.Migration(1, new Opaque("a loop")), A.Migration(2, A.DropColumn("users", "phone")).Breaking()));
+
+    [Fact]
     public void A_released_migration_is_not_judged() => Silent(A.History(Users, DropPhone).Released(1, 2));
 
     [Fact]

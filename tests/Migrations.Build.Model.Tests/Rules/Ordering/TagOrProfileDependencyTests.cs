@@ -65,13 +65,18 @@ public class TagOrProfileDependencyTests
         A.History(A.Migration(1, A.Sql("create table reports (id int primary key)")).Tagged("Reporting"), AddTitle).Found(TagOrProfileDependency.Rule));
 
     [Fact]
-    public void An_untagged_migration_that_cannot_be_read_may_have_made_it() => Silent(A.Migration(1, A.Code()), A.Migration(2, A.Create("reports")).Tagged("Reporting"), A.Migration(3, A.Add("reports", A.Text("title"))));
+    public void An_untagged_migration_that_cannot_be_read_may_have_made_it() =>
+        Silent(A.Migration(1, A.Code()), A.Migration(2, A.Create("reports")).Tagged("Reporting"), A.Migration(3, A.Add("reports", A.Text("title"))));
 
     [Fact]
-    public void A_branch_for_one_database_is_followed_for_it() => Assert.Equal(
-        Items.Of(DatabaseKind.MySql),
-        Assert.Single(A.History(A.Migration(1, A.Create("reports")).On(DatabaseKind.MySql), A.Migration(2, [.. Array.Empty<Operations.Operation>()]).On(DatabaseKind.MySql, A.Create("reports")).Tagged("MySql"), A.Migration(3, A.Add("reports", A.Text("title"))))
-            .On(A.Everywhere).Found(TagOrProfileDependency.Rule)).Databases);
+    public void A_branch_for_one_database_is_followed_for_it()
+    {
+        var elsewhere = A.Migration(1, A.Create("reports")).On(DatabaseKind.MySql);
+        var tagged = A.Migration(2).On(DatabaseKind.MySql, A.Create("reports")).Tagged("MySql");
+        var found = Assert.Single(A.History(elsewhere, tagged, A.Migration(3, A.Add("reports", A.Text("title")))).On(A.Everywhere).Found(TagOrProfileDependency.Rule));
+
+        Assert.Equal(Items.Of(DatabaseKind.MySql), found.Databases);
+    }
 
     [Fact]
     public void A_released_migration_is_not_judged() => Assert.Empty(A.History(Reports, AddTitle).Released(1, 2).Found(TagOrProfileDependency.Rule));
