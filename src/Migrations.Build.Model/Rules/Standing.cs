@@ -17,13 +17,8 @@ public sealed class Standing
     private readonly Past _earlier;
     private readonly Past _window;
 
-<<<<<<< HEAD
-    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window) =>
-        (Target, Schema, _new, _earlier, _window) = (target, schema, fresh, earlier, window);
-=======
-    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, bool isRead) =>
-        (Target, Schema, _new, _earlier, IsRead) = (target, schema, fresh, earlier, isRead);
->>>>>>> rules-b
+    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window, bool isRead) =>
+        (Target, Schema, _new, _earlier, _window, IsRead) = (target, schema, fresh, earlier, window, isRead);
 
     /// <summary>The database.</summary>
     public DatabaseTarget Target { get; }
@@ -35,11 +30,7 @@ public sealed class Standing
     public bool IsRead { get; }
 
     /// <summary>Before the first migration.</summary>
-<<<<<<< HEAD
-    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None);
-=======
-    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, true);
->>>>>>> rules-b
+    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None, true);
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
     /// <param name="migration">The migration.</param>
@@ -71,10 +62,7 @@ public sealed class Standing
     {
         var isReleased = releases?.Find(migration.Version) is not null;
         var fresh = releases is null ? _new : up.Steps.Aggregate(_new, (known, step) => known.After(step, migration.Touches, !isReleased));
-<<<<<<< HEAD
-        return new(Target, up.After, fresh, _earlier.Add(up), releases is null || isReleased ? _window : _window.Add(up));
-=======
-        return new(Target, up.After, fresh, _earlier.Add(up), IsRead && up.Steps.All(s => s.Step.Operation is not Opaque));
->>>>>>> rules-b
+        var window = releases is null || isReleased ? _window : _window.Add(up);
+        return new(Target, up.After, fresh, _earlier.Add(up), window, IsRead && up.Steps.All(s => s.Step.Operation is not Opaque));
     }
 }
