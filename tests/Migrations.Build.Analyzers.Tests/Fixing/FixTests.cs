@@ -192,5 +192,15 @@ public sealed class FixTests
         Assert.DoesNotContain(mended.Findings(), d => d.Id == "MIG0302");
     }
 
+    [Fact]
+    public void The_page_about_the_editor_lists_every_rule_that_a_fix_mends()
+    {
+        var page = File.ReadAllText(Path.Combine(Source.Root(), "src", "Migrations.Build.Analyzers", "EDITOR.md"));
+        var listed = System.Text.RegularExpressions.Regex.Matches(page[..page.IndexOf("## In the editor", StringComparison.Ordinal)], "MIG([0-9]{4})(?: to MIG([0-9]{4}))?")
+            .SelectMany(m => Enumerable.Range(int.Parse(m.Groups[1].Value), m.Groups[2].Success ? int.Parse(m.Groups[2].Value) - int.Parse(m.Groups[1].Value) + 1 : 1)).Distinct().Order();
+
+        Assert.Equal(Fixer.Mended.Select(id => int.Parse(id[3..])).Order(), listed);
+    }
+
     private static Fixer Of(string migration) => Fixer.Of(Source.Of(Users, migration));
 }

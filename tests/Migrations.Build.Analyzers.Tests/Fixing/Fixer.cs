@@ -20,6 +20,9 @@ internal sealed class Fixer
 
     private readonly Project _project;
 
+    /// <summary>The rules that a fix of their own mends, or begins an attribute for.</summary>
+    public static IEnumerable<string> Mended => Providers.SelectMany(p => p is ScaffoldFix ? ["MIG0101", "MIG0102", "MIG1201", "MIG1209"] : p.FixableDiagnosticIds.AsEnumerable()).Distinct();
+
     private Fixer(Project project) => _project = project;
 
     /// <summary>A project of the given files.</summary>
