@@ -54,6 +54,25 @@ public sealed class SecondBuild(Feed feed)
     }
 
     [Fact]
+    public void A_releases_file_that_comes_changes_or_goes_is_seen()
+    {
+        using var consumer = new Consumer(feed).With("Migrations.cs", Consumer.TwoTables.Replace("AddColumn(\"Email\").AsString(200).Nullable()", "AddColumn(\"Email\").AsString(200).NotNullable()", StringComparison.Ordinal));
+        const string Hazard = "error MIG0301";
+        Assert.Contains(Hazard, consumer.Build().Output, StringComparison.Ordinal);
+
+        consumer.Dotnet("build", "-nologo", "--disable-build-servers", "-t:MigrationsRelease").Succeeded();
+        Assert.DoesNotContain(Hazard, consumer.Build("-p:MigrationsVerify=false").Succeeded().Output, StringComparison.Ordinal);
+
+        var released = Path.Combine(consumer.Folder, "migrations.lock.json");
+        var lines = File.ReadAllLines(released);
+        File.WriteAllLines(released, lines.Where(l => !l.Contains("202601020900", StringComparison.Ordinal)).Select(l => l.Contains("202601010900", StringComparison.Ordinal) ? l.TrimEnd(',') : l));
+        Assert.Contains(Hazard, consumer.Build("-p:MigrationsVerify=false").Output, StringComparison.Ordinal);
+
+        File.Delete(released);
+        Assert.Contains(Hazard, consumer.Build("-p:MigrationsVerify=false").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_builds_in_one_process_with_an_edit_between_see_the_edit()
     {
         using var consumer = new Consumer(feed).With("Migrations.cs", Consumer.TwoTables);
