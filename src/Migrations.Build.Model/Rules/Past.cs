@@ -1,5 +1,6 @@
 using System.Collections;
 using Migrations.Build.Model.Folding;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Model.Rules;
 
@@ -10,11 +11,18 @@ internal sealed class Past : IReadOnlyList<Trace>
     private readonly Trace? _last;
     private Trace[]? _all;
 
-    private Past(Past? before, Trace? last, int count) => (_before, _last, Count) = (before, last, count);
+    private Past(Past? before, Trace? last, int count)
+    {
+        (_before, _last, Count) = (before, last, count);
+        IsRead = last is null || (before!.IsRead && last.Steps.All(s => s.Step.Operation is not Opaque));
+    }
 
     public static Past None { get; } = new(null, null, 0);
 
     public int Count { get; }
+
+    /// <summary>Whether every step of it could be read.</summary>
+    public bool IsRead { get; }
 
     public Trace this[int index] => All[index];
 

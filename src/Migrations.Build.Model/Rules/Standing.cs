@@ -1,7 +1,6 @@
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
-using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
@@ -17,8 +16,8 @@ public sealed class Standing
     private readonly Past _earlier;
     private readonly Past _window;
 
-    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window, bool isRead) =>
-        (Target, Schema, _new, _earlier, _window, IsRead) = (target, schema, fresh, earlier, window, isRead);
+    private Standing(DatabaseTarget target, Schema schema, NewObjects fresh, Past earlier, Past window) =>
+        (Target, Schema, _new, _earlier, _window) = (target, schema, fresh, earlier, window);
 
     /// <summary>The database.</summary>
     public DatabaseTarget Target { get; }
@@ -26,17 +25,18 @@ public sealed class Standing
     /// <summary>The schema that all earlier migrations leave.</summary>
     public Schema Schema { get; }
 
-    /// <summary>Whether every step so far could be read, be it opaque to the rules or not.</summary>
-    public bool IsRead { get; }
-
     /// <summary>Before the first migration.</summary>
-    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None, true);
+    public static Standing Begin(DatabaseTarget target) => new(target, Schema.Empty(target.Kind), NewObjects.None(target.Kind), Past.None, Past.None);
 
     /// <summary>What a rule looks at; null where the migration does nothing for this database.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="whole">The whole history, which few rules ask for.</param>
-    public Pass? Enter(Migration migration, Lazy<History> whole) =>
-        migration.For(Target.Kind) is not { } script ? null : Enter(migration, script, Fold.Trace(Schema, script.Up, migration.Touches), whole);
+    public Pass? Enter(Migration migration, Lazy<History>? whole = null) => migration.For(Target.Kind) is { } script
+        ? Enter(migration, script, Fold.Trace(Schema, script.Up, migration.Touches), whole ?? new(() => new(Items.Of(migration))))
+        : null;
+
+    /// <summary>Whether every step so far could be read.</summary>
+    internal bool IsRead => _earlier.IsRead;
 
     /// <summary>Where the history stands after the migration. Without a releases file each migration is a release of its own, and nothing is new after it.</summary>
     public Standing After(Migration migration, ReleasesFile? releases) =>
@@ -62,7 +62,6 @@ public sealed class Standing
     {
         var isReleased = releases?.Find(migration.Version) is not null;
         var fresh = releases is null ? _new : up.Steps.Aggregate(_new, (known, step) => known.After(step, migration.Touches, !isReleased));
-        var window = releases is null || isReleased ? _window : _window.Add(up);
-        return new(Target, up.After, fresh, _earlier.Add(up), window, IsRead && up.Steps.All(s => s.Step.Operation is not Opaque));
+        return new(Target, up.After, fresh, _earlier.Add(up), releases is null || isReleased ? _window : _window.Add(up));
     }
 }

@@ -106,16 +106,6 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public void A_released_class_with_another_version_is_told_where_it_stands()
-    {
-        const string Released = """{"format":1,"migrations":[{"version":1,"name":"M1","release":"1.0","hash":"a","hashes":{}},{"version":7,"name":"M2","release":"1.0","hash":"b","hashes":{}}]}""";
-        var found = Assert.Single(Host.Whole(Source.Of(Users, Drop).Compilation, releases: Released), d => d.Id == "MIG1104");
-
-        Assert.Contains("a class of that name has version '2' now", found.GetMessage(), StringComparison.Ordinal);
-        Assert.Equal("/_/F1.cs", found.Location.SourceTree!.FilePath);
-    }
-
-    [Fact]
     public void A_project_without_FluentMigrator_is_left_alone()
     {
         var alone = CSharpCompilation.Create("Alone", [CSharpSyntaxTree.ParseText("class A { void Up() { } }")], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);

@@ -114,6 +114,16 @@ public sealed class SourceFactsTests
     public void An_acceptance_is_called_unused_only_where_every_step_was_read(string up, int found) =>
         Assert.Equal(found, Count("MIG1205", First, Source.Migration(2, up, attributes: "[Accept(\"MIG0202\", \"read by nobody\")] ")));
 
+    [Fact]
+    public void A_released_class_with_another_version_is_told_where_it_stands()
+    {
+        const string Released = """{"format":1,"migrations":[{"version":1,"name":"M1","release":"1.0","hash":"a","hashes":{}},{"version":7,"name":"M2","release":"1.0","hash":"b","hashes":{}}]}""";
+        var found = Assert.Single(Host.Whole(Source.Of(First, Plain).Compilation, releases: Released), d => d.Id == "MIG1104");
+
+        Assert.Contains("a class of that name has version '2' now", found.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("/_/F1.cs", found.Location.SourceTree!.FilePath);
+    }
+
     private static int Count(string rule, params string[] files) => Messages(rule, files).Length;
 
     private static string[] Messages(string rule, params string[] files) => [.. Host.Whole(Source.Of(files).Compilation).Where(d => d.Id == rule).Select(d => d.GetMessage())];
