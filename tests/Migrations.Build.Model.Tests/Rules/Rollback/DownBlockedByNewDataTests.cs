@@ -51,6 +51,10 @@ public class DownBlockedByNewDataTests
     }
 
     [Fact]
+    public void An_index_over_a_column_that_Up_drops_too_is_silent() => Silent(
+        Contacts, A.Migration(2, A.DropIndex("ux_phone", "contacts"), A.DropColumn("contacts", "phone")).Down(A.Add("contacts", Strict), (CreateIndex)Contacts.Ups[1]));
+
+    [Fact]
     public void A_Down_that_corrects_the_rows_before_is_silent()
     {
         Silent(Contacts, A.Migration(2, Loosen).Down(A.FillNulls("contacts", "phone", ""), Tighten));
