@@ -5,7 +5,7 @@ namespace Shop.Migrations;
 
 [Migration(20250303_090000, "First and last names of their own", BreakingChange = true)]
 [Rationale("Letters begin with the first name", Ticket = "SHOP-12")]
-[Accept("MIG0212", "The first release stands still meanwhile, and the old values are kept for a rollback")]
+[Accept("MIG0212", "The first release is stopped before, the second one reads the new columns only, and the old values are kept for a rollback")]
 public class SplitNames : Migration
 {
     public override void Up()

@@ -31,7 +31,7 @@ public class CheckTests
         var history = A.History(Sessions, DropSessions);
 
         Assert.Empty(history.Released(1, 2).Check());
-        Assert.Single(history.Released(1).Check());
+        Assert.Single(history.Released(1).Found(DropTable.Rule));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed record Situation(params Draft[] Drafts)
 
     public Situation On(params DatabaseKind[] databases) => this with { Databases = databases };
 
+    public Situation Released() => Released(Array.Empty<long>());
+
     public Situation Released(params long[] versions) => this with { Releases = new(versions.Select(v => new ReleasedMigration(v, "M" + v, "h", "1.0"))) };
 
     public Situation Shipped(params ReleasedMigration[] migrations) => this with { Releases = new(migrations) };

@@ -23,7 +23,7 @@ public static class DropTable
         from step in pass.Up.Steps
         where step.Refusal is null
         from table in Dropped(step, pass)
-        where pass.MayHaveRows(step, table)
+        where pass.MayHaveRows(step, table) && !Rebuild.Of(pass).Any(r => pass.Dialect.Same(r.Old.Name, table))
         select pass.Find(Rule.Id, step, table.ToString());
 
     private static IEnumerable<TableName> Dropped(TracedStep step, Pass pass) => step.Step.Operation switch

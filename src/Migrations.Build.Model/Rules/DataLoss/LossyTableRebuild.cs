@@ -18,7 +18,7 @@ public static class LossyTableRebuild
 
     private static IEnumerable<Finding> Check(Pass pass) =>
         from rebuild in Rebuild.Of(pass)
-        where !rebuild.Old.Touched && !rebuild.New.Touched && pass.MayHaveRows(rebuild.Copy, rebuild.Old.Name)
+        where !rebuild.Old.Touched && !rebuild.New.Touched && pass.MayHaveRows(pass.Up.Steps[0], rebuild.Old.Name)
         let lost = rebuild.Lost(pass)
         where lost.Count > 0
         select pass.Find(Rule.Id, rebuild.Copy, rebuild.Old.Name.ToString(), string.Join(", ", lost.Select(d => $"{d.Subject} '{d.Name.Substring(rebuild.Old.Name.ToString().Length + 1)}'")));

@@ -41,13 +41,15 @@ internal static class Written
 
     private static bool Carries(SqlStatement statement, string from, string to, Dialect dialect)
     {
-        var set = statement.Tokens.SkipWhile(t => !t.Is("SET")).TakeWhile(t => !t.Is("WHERE")).ToArray();
+        var set = statement.Tokens.SkipWhile(t => !t.Is("SET")).TakeWhile(t => !t.Is("WHERE")).Where(IsName).ToArray();
         var at = Array.FindIndex(set, t => dialect.Names.Equals(t.Text, to));
         return at >= 0 && set.Skip(at + 1).Any(t => dialect.Names.Equals(t.Text, from));
     }
 
     private static bool Names(string text, string column, Dialect dialect) =>
-        StatementSplitter.Split(text, dialect.Kind, insideBatches: true).SelectMany(s => s.Tokens).Any(t => dialect.Names.Equals(t.Text, column));
+        StatementSplitter.Split(text, dialect.Kind, insideBatches: true).SelectMany(s => s.Tokens).Any(t => IsName(t) && dialect.Names.Equals(t.Text, column));
+
+    private static bool IsName(SqlToken token) => token.Kind is SqlTokenKind.Word or SqlTokenKind.Name;
 
     internal static IEnumerable<SqlEffect> Of(Operation operation, DatabaseKind database) => operation switch
     {

@@ -30,10 +30,10 @@ public static class DownBlockedByNewData
     private static IEnumerable<(string Subject, string Name, string Rows)> Tightened(Pass pass, Change change) => change.Operation switch
     {
         AlterColumn o when InUse(pass, o.Table) => Altered(pass, change, o.Table, o.Column),
-        AddKey o when InUse(pass, o.Table) && IsBack(pass, o.Table, t => HasKey(t, o.Key.Columns, pass)) => [("key", Words.Of(o.Table, o.Key.Name ?? string.Join(", ", o.Key.Columns)), "equal values in it")],
-        CreateIndex { Index.Unique: true } o when InUse(pass, o.Index.Table) && IsBack(pass, o.Index.Table, t => HasKey(t, o.Index.Columns.Select(c => c.Name).ToItems(), pass)) =>
+        AddKey o when InUse(pass, o.Table) && IsBack(pass, o.Table, o.Key.Columns, t => HasKey(t, o.Key.Columns, pass)) => [("key", Words.Of(o.Table, o.Key.Name ?? string.Join(", ", o.Key.Columns)), "equal values in it")],
+        CreateIndex { Index.Unique: true } o when InUse(pass, o.Index.Table) && IsBack(pass, o.Index.Table, Columns(o.Index), t => HasKey(t, Columns(o.Index), pass)) =>
             [("index", Words.Of(o.Index.Table, o.Index.Name), "equal values in it")],
-        AddForeignKey o when InUse(pass, o.ForeignKey.Table) && IsBack(pass, o.ForeignKey.Table, t => HasReference(t, o.ForeignKey, pass)) =>
+        AddForeignKey o when InUse(pass, o.ForeignKey.Table) && IsBack(pass, o.ForeignKey.Table, o.ForeignKey.Columns, t => HasReference(t, o.ForeignKey, pass)) =>
             [("foreign key", Words.Of(o.ForeignKey.Table, o.ForeignKey.Name), "values that refer to nothing")],
         _ => [],
     };
@@ -63,10 +63,14 @@ public static class DownBlockedByNewData
     // What applications may have written to: a table that both was there before and is there after Up.
     private static bool InUse(Pass pass, TableName table) => pass.Before.Tables.Find(table) is { } before && (before.Filled || !pass.New.IsNew(table)) && pass.Up.After.Tables.Find(table) is not null;
 
-    private static bool IsBack(Pass pass, TableName table, Func<Table, bool> has) => has(pass.Before.Tables.Find(table)!) && !has(pass.Up.After.Tables.Find(table)!);
+    // Columns that Up drops as well get no values in between.
+    private static bool IsBack(Pass pass, TableName table, Items<string> columns, Func<Table, bool> has) =>
+        has(pass.Before.Tables.Find(table)!) && pass.Up.After.Tables.Find(table) is { } left && !has(left) && columns.All(c => left.FindColumn(c, pass.Dialect) is not null);
+
+    private static Items<string> Columns(TableIndex index) => index.Columns.Select(c => c.Name).ToItems();
 
     private static bool HasKey(Table table, Items<string> columns, Pass pass) => table.Uniques.Append(table.PrimaryKey).OfType<Key>().Any(k => pass.Dialect.SameColumns(k.Columns, columns))
-        || table.Indexes.Any(i => i.Unique && pass.Dialect.SameColumns([.. i.Columns.Select(c => c.Name)], columns));
+        || table.Indexes.Any(i => i.Unique && pass.Dialect.SameColumns(Columns(i), columns));
 
     private static bool HasReference(Table table, ForeignKey key, Pass pass) =>
         table.ForeignKeys.Any(k => pass.Dialect.Same(k.Referenced, key.Referenced) && pass.Dialect.SameColumns(k.Columns, key.Columns));

@@ -49,7 +49,7 @@ public class DownDefinitionDriftTests
     public void An_index_that_comes_back_under_another_name_is_found_once()
     {
         var renamed = new CreateIndex(Unique.Index with { Name = "ux_mail" });
-        var found = A.History(Users, DropMail.Down(A.Add("users", Mail), renamed)).Check().Where(f => f.Version == 2 && f.Rule.StartsWith("MIG01", StringComparison.Ordinal));
+        var found = A.History(Users, DropMail.Down(A.Add("users", Mail), renamed)).Check().Where(f => f.Version == 2 && f.Rule.StartsWith("MIG01", StringComparison.Ordinal) && f.Rule != StructuralOnlyDown.Rule.Id);
 
         Assert.Equal(Items.Of("index", "users.ix_mail", "users.ix_mail", "users.ux_mail"), Assert.Single(found).Values);
     }
