@@ -80,7 +80,7 @@ internal sealed class Destroying
     {
         var named = touches.Select(t => Declaration.In(_trace.Steps[step].Before, t)).GroupBy(t => t.Table).ToArray();
         return named.Length > 0 && named.Aggregate(true, (whole, table) => (table.Any(t => t.Column is null)
-            ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true })
+            ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true }) & (Old(step, table.Key) is not { } old || Key(old).Count > 0)
             : Values(step, table.Key, table.Select(t => t.Column!).Where(c => !IsKey(step, table.Key, c)), "code may change it", k => k with { Trims = true })) && whole);
     }
 

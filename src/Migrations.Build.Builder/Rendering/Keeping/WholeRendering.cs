@@ -5,6 +5,10 @@ using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Keeping;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
 
 namespace Migrations.Build.Builder.Rendering.Keeping;
 
@@ -38,12 +42,32 @@ public static class WholeRendering
             ways.Up.Findings.Concat(ways.Down.Findings));
     }
 
-    // Rows whose key changes are told apart by their number, which a table WITHOUT ROWID does not have.
     private static Keepings Found(HistoryRenderer renderer, Trace up, Keepings keepings)
     {
-        var lost = keepings.Keeps.Where(k => k.From.Key.Count == 0
-            && up.Steps[k.Step].Before.Tables.Find(k.From.Table)?.PrimaryKey is not null
-            && renderer.Replay?.HasRowNumbers(k.From.Table.Name) == false).ToArray();
-        return lost.Length == 0 ? keepings : new(keepings.Keeps.Where(k => !lost.Contains(k)).ToItems(), false);
+        var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, up, k)).ToItems();
+        var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
+        return new(kept, whole && !(renderer.Replay?.MayReplace == true && up.Steps.Any(s => Writes(s.Step.Operation))));
     }
+
+    // A column of a name that the kept table needs itself.
+    private static bool IsHidden(Keep keep) => keep.From.Key.Concat(keep.From.Columns).Concat(keep.From.Beside).Any(c => c.Equals(KeepText.Row, StringComparison.OrdinalIgnoreCase) || c.Equals(KeepText.State, StringComparison.OrdinalIgnoreCase));
+
+    // Rows whose key changes are told apart by their number, which a table WITHOUT ROWID does not have.
+    private static bool HasNoNumber(HistoryRenderer renderer, Trace up, Keep keep) => keep.From.Key.Count == 0
+        && up.Steps[keep.Step].Before.Tables.Find(keep.From.Table)?.PrimaryKey is not null
+        && renderer.Replay?.HasRowNumbers(keep.From.Table.Name) == false;
+
+    // A row that is still there is found by its key, which SQLite lets be NULL where nothing forbids it: https://sqlite.org/lang_createtable.html#the_primary_key
+    private static bool MayMiss(HistoryRenderer renderer, Trace up, Keep keep) => (keep.Kind == KeepKind.Values || keep.Changes)
+        && up.Steps[keep.Step].Before is var schema
+        && schema.Tables.Find(keep.From.Table) is { } table
+        && keep.From.Key.Any(c => table.FindColumn(c, schema.Dialect)?.Nullable != false)
+        && renderer.Replay?.TakesNullKeys(keep.From.Table.Name) == true;
+
+    private static bool Writes(Operation operation) => operation switch
+    {
+        InsertRows or UpdateRows => true,
+        RawSql sql => SqlEffects.Read(sql.Text, DatabaseKind.Sqlite).Any(e => e is InsertsRows or UpdatesRows or SqlChange { Operation: InsertRows or UpdateRows }),
+        _ => false,
+    };
 }

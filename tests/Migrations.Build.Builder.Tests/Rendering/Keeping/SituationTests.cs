@@ -104,6 +104,36 @@ public sealed class SituationTests
         Assert.Empty(migration.Rendered.Keeps);
     }
 
+    [Theory]
+    [InlineData("CREATE TABLE t (Code TEXT PRIMARY KEY, V TEXT)", "UPDATE t SET V = V || '!'", false)]
+    [InlineData("CREATE TABLE t (Code TEXT NOT NULL PRIMARY KEY, V TEXT)", "UPDATE t SET V = V || '!'", true)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT)", "UPDATE t SET V = V || '!'", true)]
+    [InlineData("CREATE TABLE t (Code TEXT PRIMARY KEY, V TEXT) WITHOUT ROWID", "UPDATE t SET V = V || '!'", true)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT REPLACE)", "INSERT INTO t VALUES (9, 'a')", false)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT REPLACE)", "CREATE TABLE u (Id INTEGER)", true)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT ABORT)", "INSERT INTO t VALUES (9, 'a')", true)]
+    [InlineData("CREATE TABLE t (migrations_row TEXT, V TEXT)", "UPDATE t SET V = V || '!'", false)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, Migrations_State TEXT)", "DELETE FROM t", false)]
+    [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, Migrations_State TEXT, V TEXT)", "UPDATE t SET V = V || '!'", true)]
+    public void Rows_that_may_not_be_found_again_are_not_promised(string before, string up, bool promised)
+    {
+        using var migration = new KeptMigration([Sql(before)], [Sql(up)], [Sql("SELECT 1")]);
+        migration.Up();
+
+        Assert.Equal(promised, migration.Rendered.KeepsAll);
+        Assert.Equal("", migration.DownLeaving());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_whole_table_that_code_may_change_is_promised_where_a_key_tells_its_rows_apart(bool keyed)
+    {
+        using var migration = new KeptMigration([keyed ? Table("t", Id, Name) : Table("t", Name)], [new CodeStep("T", "M", "A")], [Sql("SELECT 1")], Items.Of("t"));
+
+        Assert.Equal(keyed, migration.Rendered.KeepsAll);
+    }
+
     [Fact]
     public void A_value_whose_parent_is_gone_meanwhile_stays_kept()
     {
