@@ -44,7 +44,10 @@ internal static class Program
         {
             case "rebuild": new RebuildFigures(root).Print(); break;
             case "keep": new KeepFigures(root).Print(); break;
-            case "editor": EditorFigures.Print([100, 1000, 10_000]); break;
+            case "editor":
+                SdkCompiler.Use(root);
+                EditorFigures.Print([100, 1000, 10_000]);
+                break;
             default: new RowFigures(root).Print(); break;
         }
     }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
@@ -9,83 +9,85 @@ using Migrations.Build.Model.Histories;
 namespace Migrations.Build.Bundle.Reading;
 
 /// <summary>
-/// Reads the manifest as <see cref="RecordJson"/> does. What nearly every migration says is read by hand, token by token, since every release
+/// Reads the manifest as <see cref="RecordJson"/> does. What nearly every migration says is read by hand, part by part, since every release
 /// waits for it and reflection takes longer to look at a record than to read a thousand; the rest is left to the one mapping that knows every member.
 /// </summary>
 internal static class ManifestReader
 {
+    private static readonly UTF8Encoding Utf8 = new(false, true);
+
     /// <summary>The manifest that the bytes tell of.</summary>
     /// <exception cref="FormatException">They tell of none.</exception>
     public static Manifest Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            var json = new Utf8JsonReader(bytes);
-            json.Read();
-            var manifest = Manifest(ref json, bytes);
-            return json.Read() ? throw Wrong("its end") : manifest;
+            var json = new JsonReader(Utf8.GetString(bytes));
+            var manifest = Manifest(json);
+            json.End();
+            return manifest;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is DecoderFallbackException or OverflowException)
         {
             throw new FormatException(e.Message, e);
         }
     }
 
-    private static Manifest Manifest(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    private static Manifest Manifest(JsonReader json)
     {
         var (format, name, version, names) = (0, default(string), default(string), default(Names));
         var read = new Manifest(0, "", "");
-        for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+        for (var more = json.Open('{', '}'); more; more = json.More('}'))
         {
-            switch (member)
+            switch (names.Add(json.Name()))
             {
-                case "format": format = json.GetInt32(); break;
-                case "name": name = Text(ref json); break;
-                case "version": version = Text(ref json); break;
-                case "databases": read = read with { Databases = Texts(ref json) }; break;
-                case "fluentMigrator": read = read with { FluentMigrator = Text(ref json) }; break;
-                case "toolchain": read = read with { Toolchain = Text(ref json) }; break;
-                case "migrations": read = read with { Migrations = Migrations(ref json, bytes) }; break;
-                case "parts": read = read with { Parts = Parts(ref json) }; break;
-                default: throw Wrong(member);
+                case "format": format = checked((int)Number(json)); break;
+                case "name": name = Text(json); break;
+                case "version": version = Text(json); break;
+                case "databases": read = read with { Databases = Texts(json) }; break;
+                case "fluentMigrator": read = read with { FluentMigrator = Text(json) }; break;
+                case "toolchain": read = read with { Toolchain = Text(json) }; break;
+                case "migrations": read = read with { Migrations = Migrations(json) }; break;
+                case "parts": read = read with { Parts = Parts(json) }; break;
+                case var other: throw Wrong(other);
             }
         }
 
         return read with { Format = format, Name = name ?? throw Wrong("name"), Version = version ?? throw Wrong("version") };
     }
 
-    private static Items<MigrationEntry> Migrations(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    private static Items<MigrationEntry> Migrations(JsonReader json)
     {
         var migrations = new List<MigrationEntry>();
-        for (OpenList(ref json); NextElement(ref json);)
+        for (var more = json.Open('[', ']'); more; more = json.More(']'))
         {
-            migrations.Add(Migration(ref json, bytes));
+            migrations.Add(Migration(json));
         }
 
         return migrations.ToItems();
     }
 
-    private static MigrationEntry Migration(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    private static MigrationEntry Migration(JsonReader json)
     {
         var entry = new MigrationEntry(0, "");
         var (version, @class, fullName, description, hash, names) = (0L, default(string), default(string), entry.Description, entry.Hash, default(Names));
         var (kind, transaction, reversibility, hashes, tables) = (entry.Kind, entry.Transaction, entry.Reversibility, entry.Hashes, entry.Tables);
         List<KeyValuePair<string, Json>>? rest = null;
-        for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+        for (var more = json.Open('{', '}'); more; more = json.More('}'))
         {
-            switch (member)
+            switch (names.Add(json.Name()))
             {
-                case "version": version = json.GetInt64(); break;
-                case "class": @class = Text(ref json); break;
-                case "fullName": fullName = Text(ref json); break;
-                case "description": description = Text(ref json); break;
-                case "hash": hash = Text(ref json); break;
-                case "kind": kind = Kind(Text(ref json)); break;
-                case "transaction": transaction = Transaction(Text(ref json)); break;
-                case "reversibility": reversibility = Reversible(Text(ref json)); break;
-                case "hashes": hashes = Hashes(ref json); break;
-                case "tables": tables = Texts(ref json); break;
-                default: (rest ??= [new("class", Json.Of(""))]).Add(new(member, Whole(ref json, bytes))); break;
+                case "version": version = Number(json); break;
+                case "class": @class = Text(json); break;
+                case "fullName": fullName = Text(json); break;
+                case "description": description = Text(json); break;
+                case "hash": hash = Text(json); break;
+                case "kind": kind = Kind(Text(json)); break;
+                case "transaction": transaction = Transaction(Text(json)); break;
+                case "reversibility": reversibility = Reversible(Text(json)); break;
+                case "hashes": hashes = Hashes(json); break;
+                case "tables": tables = Texts(json); break;
+                case var other: (rest ??= [new("class", Json.Of(""))]).Add(new(other, json.Value())); break;
             }
         }
 
@@ -105,19 +107,19 @@ internal static class ManifestReader
         };
     }
 
-    private static Items<HashOnDatabase> Hashes(ref Utf8JsonReader json)
+    private static Items<HashOnDatabase> Hashes(JsonReader json)
     {
         var hashes = new List<HashOnDatabase>();
-        for (OpenList(ref json); NextElement(ref json);)
+        for (var more = json.Open('[', ']'); more; more = json.More(']'))
         {
             var (database, hash, names) = (default(Dialect), default(string), default(Names));
-            for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+            for (var member = json.Open('{', '}'); member; member = json.More('}'))
             {
-                switch (member)
+                switch (names.Add(json.Name()))
                 {
-                    case "database": database = Database(Text(ref json)); break;
-                    case "hash": hash = Text(ref json); break;
-                    default: throw Wrong(member);
+                    case "database": database = Database(Text(json)); break;
+                    case "hash": hash = Text(json); break;
+                    case var other: throw Wrong(other);
                 }
             }
 
@@ -127,20 +129,20 @@ internal static class ManifestReader
         return hashes.ToItems();
     }
 
-    private static Items<PartDigest> Parts(ref Utf8JsonReader json)
+    private static Items<PartDigest> Parts(JsonReader json)
     {
         var parts = new List<PartDigest>();
-        for (OpenList(ref json); NextElement(ref json);)
+        for (var more = json.Open('[', ']'); more; more = json.More(']'))
         {
             var (name, digest, size, names) = (default(string), default(string), 0L, default(Names));
-            for (Open(ref json); NextMember(ref json, ref names) is { } member;)
+            for (var member = json.Open('{', '}'); member; member = json.More('}'))
             {
-                switch (member)
+                switch (names.Add(json.Name()))
                 {
-                    case "name": name = Text(ref json); break;
-                    case "digest": digest = Text(ref json); break;
-                    case "size": size = json.GetInt64(); break;
-                    default: throw Wrong(member);
+                    case "name": name = Text(json); break;
+                    case "digest": digest = Text(json); break;
+                    case "size": size = Number(json); break;
+                    case var other: throw Wrong(other);
                 }
             }
 
@@ -150,58 +152,36 @@ internal static class ManifestReader
         return parts.ToItems();
     }
 
-    private static Items<string> Texts(ref Utf8JsonReader json)
+    private static Items<string> Texts(JsonReader json)
     {
         var texts = new List<string>();
-        for (OpenList(ref json); NextElement(ref json);)
+        for (var more = json.Open('[', ']'); more; more = json.More(']'))
         {
-            texts.Add(Text(ref json));
+            texts.Add(Text(json));
         }
 
         return texts.ToItems();
     }
 
-    private static Json Whole(ref Utf8JsonReader json, ReadOnlySpan<byte> bytes)
+    // Escapes can write halves of characters, which no text is.
+    private static string Text(JsonReader json)
     {
-        var start = (int)json.TokenStartIndex;
-        json.Skip();
-        return JsonReader.Read(Encoding.UTF8.GetString(bytes[start..(int)json.BytesConsumed]));
-    }
-
-    private static string Text(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.String ? json.GetString()! : throw Wrong("a text");
-
-    private static void Open(ref Utf8JsonReader json)
-    {
-        if (json.TokenType != JsonTokenType.StartObject)
+        var text = json.Text();
+        foreach (var c in text)
         {
-            throw Wrong("an object");
-        }
-    }
-
-    private static void OpenList(ref Utf8JsonReader json)
-    {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw Wrong("a list");
-        }
-    }
-
-    private static bool NextElement(ref Utf8JsonReader json) => json.Read() && json.TokenType != JsonTokenType.EndArray;
-
-    /// <summary>Steps to the value of the next member; its name, or null where the object ends.</summary>
-    private static string? NextMember(ref Utf8JsonReader json, ref Names names)
-    {
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndObject)
-        {
-            return null;
+            if (char.IsSurrogate(c))
+            {
+                return IsWhole(text) ? text : throw Wrong("a text");
+            }
         }
 
-        var name = json.GetString()!;
-        names.Add(name);
-        json.Read();
-        return name;
+        return text;
     }
+
+    private static bool IsWhole(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar) || text.Contains('\ufffd', StringComparison.Ordinal);
+
+    private static long Number(JsonReader json) =>
+        json.Value() is { Kind: JsonKind.Number } number ? long.Parse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : throw Wrong("a number");
 
     private static Dialect Database(string id) => Dialect.All.FirstOrDefault(d => d.Id == id) ?? throw Wrong("database");
 
@@ -236,14 +216,15 @@ internal static class ManifestReader
     {
         private List<string>? _all;
 
-        public void Add(string name)
+        public string Add(string name)
         {
             if (_all?.Contains(name) == true)
             {
                 throw Wrong($"'{name}', which it says twice");
             }
 
-            (_all ??= []).Add(name);
+            (_all ??= new(16)).Add(name);
+            return name;
         }
     }
 }

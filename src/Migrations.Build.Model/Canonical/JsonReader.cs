@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Migrations.Build.Model.Canonical;
 
-/// <summary>Reads JSON text strictly; whatever is wrong with it is a <see cref="FormatException"/> that names the position.</summary>
+/// <summary>
+/// Reads JSON text strictly, whole or part by part; whatever is wrong with it is a <see cref="FormatException"/> that names the position.
+/// </summary>
 public sealed class JsonReader
 {
     // Deeper than anything we write; a hostile text must not exhaust the stack.
@@ -11,16 +13,68 @@ public sealed class JsonReader
     private readonly string _text;
     private int _at;
 
-    private JsonReader(string text) => _text = text;
+    /// <summary>Stands before the first value of the text.</summary>
+    public JsonReader(string text) => _text = text;
 
     /// <summary>Reads one value and nothing behind it.</summary>
     /// <exception cref="FormatException">The text is no JSON.</exception>
     public static Json Read(string text)
     {
         var reader = new JsonReader(text);
-        var value = reader.Value(0);
-        reader.Space();
-        return reader._at == text.Length ? value : throw reader.Wrong("end of text");
+        var value = reader.Value();
+        reader.End();
+        return value;
+    }
+
+    /// <summary>Steps over a value.</summary>
+    public Json Value() => Value(0);
+
+    /// <summary>Steps over a text.</summary>
+    public string Text()
+    {
+        Space();
+        return String();
+    }
+
+    /// <summary>Steps over the name of a member, to its value.</summary>
+    public string Name()
+    {
+        var name = Text();
+        Space();
+        Take(':');
+        return name;
+    }
+
+    /// <summary>Steps into an array or object; whether there is a part in it.</summary>
+    public bool Open(char open, char close)
+    {
+        Space();
+        Take(open);
+        Space();
+        return !IsClosed(close);
+    }
+
+    /// <summary>Steps behind a part; whether another follows.</summary>
+    public bool More(char close)
+    {
+        Space();
+        if (IsClosed(close))
+        {
+            return false;
+        }
+
+        Take(',');
+        return true;
+    }
+
+    /// <summary>Makes sure that nothing follows.</summary>
+    public void End()
+    {
+        Space();
+        if (_at < _text.Length)
+        {
+            throw Wrong("end of text");
+        }
     }
 
     private Json Value(int depth)
@@ -47,17 +101,14 @@ public sealed class JsonReader
     {
         var members = new List<KeyValuePair<string, Json>>();
         HashSet<string>? names = null;
-        for (var more = Open('}'); more; more = More('}'))
+        for (var more = Open('{', '}'); more; more = More('}'))
         {
-            Space();
-            var name = String();
+            var name = Name();
             if (IsTaken(name, members, ref names))
             {
                 throw Wrong("another member name than '" + name + "' again");
             }
 
-            Space();
-            Take(':');
             members.Add(new(name, Value(depth + 1)));
         }
 
@@ -87,33 +138,12 @@ public sealed class JsonReader
     private Json Array(int depth)
     {
         var elements = new List<Json>();
-        for (var more = Open(']'); more; more = More(']'))
+        for (var more = Open('[', ']'); more; more = More(']'))
         {
             elements.Add(Value(depth + 1));
         }
 
         return Json.Array(elements);
-    }
-
-    /// <summary>Steps into an array or object; whether there is a part in it.</summary>
-    private bool Open(char close)
-    {
-        _at++;
-        Space();
-        return !IsClosed(close);
-    }
-
-    /// <summary>Steps behind a part; whether another follows.</summary>
-    private bool More(char close)
-    {
-        Space();
-        if (IsClosed(close))
-        {
-            return false;
-        }
-
-        Take(',');
-        return true;
     }
 
     private bool IsClosed(char close)
@@ -219,10 +249,13 @@ public sealed class JsonReader
     /// <summary>Steps over what stands for itself in a string.</summary>
     private void Plain()
     {
-        while (_at < _text.Length && _text[_at] is not ('"' or '\\' or < ' '))
+        var (text, at) = (_text, _at);
+        while (at < text.Length && text[at] is not ('"' or '\\' or < ' '))
         {
-            _at++;
+            at++;
         }
+
+        _at = at;
     }
 
     private char Escape()
@@ -255,10 +288,13 @@ public sealed class JsonReader
 
     private void Space()
     {
-        while (_at < _text.Length && _text[_at] is ' ' or '\n' or '\r' or '\t')
+        var (text, at) = (_text, _at);
+        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
         {
-            _at++;
+            at++;
         }
+
+        _at = at;
     }
 
     private char Peek() => _at < _text.Length ? _text[_at] : throw Wrong("more text");
