@@ -6,12 +6,12 @@ namespace Migrations.Build.Model.Canonical;
 /// <summary>SHA-256, written as lower-case hexadecimal digits: the one way in which anything of ours is identified.</summary>
 public static class Digest
 {
+    // Making one takes as long as the digest of a statement; it is not safe for several threads.
+    [ThreadStatic]
+    private static SHA256? _sha;
+
     /// <summary>The digest of bytes.</summary>
-    public static string Of(byte[] bytes)
-    {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(bytes));
-    }
+    public static string Of(byte[] bytes) => Hex((_sha ??= SHA256.Create()).ComputeHash(bytes));
 
     /// <summary>The digest of a text in UTF-8.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));

@@ -15,6 +15,7 @@ public static class RecordJson
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Type>> Kinds = new();
     private static readonly ConcurrentDictionary<Type, Dictionary<string, object>> Members = new();
     private static readonly ConcurrentDictionary<Type, Func<System.Array, object>> Lists = new();
+    private static readonly ConcurrentDictionary<Type, Type> Elements = new();
 
     /// <summary>The record as JSON.</summary>
     public static Json Write(object record) => Write(record, record.GetType());
@@ -31,9 +32,11 @@ public static class RecordJson
         int number => Json.Of(number),
         long number => Json.Of(number),
         Enum member => Json.Of(RecordShape.NameOf(member)),
-        IEnumerable list => Json.Array(list.Cast<object?>().Select(e => Write(e, declared.GetGenericArguments()[0]))),
+        IEnumerable list => WriteList(list, Elements.GetOrAdd(declared, t => t.GetGenericArguments()[0])),
         _ => WriteRecord(value, declared),
     };
+
+    private static Json WriteList(IEnumerable list, Type element) => Json.Array(list.Cast<object?>().Select(e => Write(e, element)));
 
     private static Json WriteRecord(object record, Type declared)
     {
