@@ -160,6 +160,7 @@ internal sealed class ProjectHistory
         var migration = MigrationWriter.Write(
             draft,
             _settings.Targets,
+            _settings.Scripts,
             i => at[i].Schema,
             (i, up) => Model.Folding.Fold.Trace(at[i].Schema, up, draft.Facts.Touches).After);
         var after = draft.Facts.Kind == MigrationKind.Versioned ? at.Select(s => s.After(migration, _settings.Releases)).ToItems() : at;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Migrations.Build.Analyzers.Reading.Migrations;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
@@ -10,14 +11,14 @@ using Migrations.Build.Model.Releases;
 
 namespace Migrations.Build.Analyzers.Live;
 
-/// <summary>What the project says to the analyzer: its databases, and what was released.</summary>
-internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Releases, DateTime Today)
+/// <summary>What the project says to the analyzer: its databases, what was released, and the scripts that it embeds.</summary>
+internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Releases, Scripts Scripts, DateTime Today)
 {
     // An editor asks at each keystroke, with the same text while the file is unchanged.
     private static readonly ConditionalWeakTable<SourceText, ReleasesFile> Read = new();
 
     /// <summary>Tells these settings from others.</summary>
-    public string Key { get; } = string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases));
+    public string Key { get; } = string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases)) + Scripts.Key;
 
     /// <summary>The settings; null where the project has switched the toolchain off.</summary>
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
@@ -32,13 +33,13 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
         var targets = names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(n => DatabaseTarget.TryParse(n.Trim(), out var target) ? target : null).OfType<DatabaseTarget>().ToItems();
         var sqlite = new DatabaseTarget(DatabaseKind.Sqlite, Dialect.Of(DatabaseKind.Sqlite).OldestVersion);
-        return new(targets.Count > 0 ? targets : Items.Of(sqlite), Released(options, cancel), Day(global));
+        return new(targets.Count > 0 ? targets : Items.Of(sqlite), Released(options, cancel), Embedded(options, cancel), Day(global));
     }
 
     // What is wrong with the file the build says; until then nothing is taken for released that may not be.
     private static ReleasesFile? Released(AnalyzerOptions options, CancellationToken cancel)
     {
-        var file = options.AdditionalFiles.FirstOrDefault(f => options.AnalyzerConfigOptionsProvider.GetOptions(f).TryGetValue("build_metadata.AdditionalFiles.MigrationsKind", out var kind) && kind == "releases");
+        var file = options.AdditionalFiles.FirstOrDefault(f => Said(options, f, "MigrationsKind") == "releases");
         try
         {
             return file?.GetText(cancel) is { } text ? Read.GetValue(text, t => ReleasesReader.Read(t.ToString())) : null;
@@ -48,6 +49,16 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
             return null;
         }
     }
+
+    private static Scripts Embedded(AnalyzerOptions options, CancellationToken cancel) => new(
+    [
+        .. options.AdditionalFiles.Where(f => Said(options, f, "MigrationsKind") == "script")
+            .Select(f => (Name: Said(options, f, "LogicalName") is { Length: > 0 } name ? name : Scripts.NameOf(f.Path), Text: f.GetText(cancel)!))
+            .Where(f => f.Text is not null),
+    ]);
+
+    private static string? Said(AnalyzerOptions options, AdditionalText file, string metadata) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles." + metadata, out var value) ? value : null;
 
     // An analyzer may read no clock and no environment, so the build hands it the day; an editor that does not judges acceptances as in force.
     private static DateTime Day(AnalyzerConfigOptions global) =>

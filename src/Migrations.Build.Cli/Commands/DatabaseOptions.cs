@@ -3,6 +3,7 @@ using Migrations.Build.Bundle;
 using Migrations.Build.Cli.Output;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner;
+using Migrations.Build.Runner.Databases;
 
 namespace Migrations.Build.Cli.Commands;
 
@@ -21,6 +22,9 @@ internal sealed class DatabaseOptions
         command.Add(_timeout);
         command.Add(_lockTimeout);
     }
+
+    /// <summary>Loads the driver while the bundle is read. Without the bundle nobody knows for sure which one is meant.</summary>
+    public void Begin(ParseResult parsed) => Driver.Begin(parsed.GetValue(_database) is { } id ? Dialect.ForId(id)!.Kind : DatabaseKind.Sqlite);
 
     public Secrets Secrets(ParseResult parsed) => _connection.Secrets(parsed);
 

@@ -38,6 +38,32 @@ public sealed class AnalyzerTests
         Assert.Equal(Host.Whole(compilation).Select(d => d.ToString()).Order(), Host.Open(compilation, compilation.SyntaxTrees[1]).Select(d => d.ToString()).Order());
     }
 
+    [Theory]
+    [InlineData("/_/Scripts/Drop.sql", "DROP TABLE Users;", "Drop.sql", true)]
+    [InlineData("/_/Scripts/Drop.sql", "DROP TABLE Users;", "scripts.drop.sql", true)]
+    [InlineData("/_/Scripts/Drop.sql", "DELETE FROM Users WHERE Id = 1;", "Drop.sql", false)]
+    [InlineData("/_/Scripts/Drop.sql", "DROP TABLE $(table);", "Drop.sql", false)]
+    [InlineData("/_/Scripts/BackDrop.sql", "DROP TABLE Users;", "Drop.sql", false)]
+    public void An_embedded_script_is_judged_as_the_text_that_it_is(string path, string text, string name, bool drops)
+    {
+        var compilation = Source.Of(Users, Source.Migration(2, $"""Execute.EmbeddedScript("{name}");""", "")).Compilation;
+
+        var found = Host.Whole(compilation, scripts: (path, text));
+
+        Assert.Equal(drops, found.Any(d => d.Id == "MIG0201"));
+        Assert.Equal(text.Contains("$(", StringComparison.Ordinal) || path.Contains("Back", StringComparison.Ordinal), found.Any(d => d.Id == "MIG1209"));
+    }
+
+    [Fact]
+    public void A_script_of_which_the_name_fits_two_files_is_not_guessed_and_an_edit_of_one_is_seen()
+    {
+        var compilation = Source.Of(Users, Source.Migration(2, """Execute.EmbeddedScript("Drop.sql");""", "")).Compilation;
+
+        Assert.DoesNotContain(Host.Whole(compilation, scripts: [("/_/A/Drop.sql", "DROP TABLE Users;"), ("/_/B/Drop.sql", "DROP TABLE Users;")]), d => d.Id == "MIG0201");
+        Assert.Contains(Host.Whole(compilation, scripts: ("/_/A/Drop.sql", "DROP TABLE Users;")), d => d.Id == "MIG0201");
+        Assert.DoesNotContain(Host.Whole(compilation, scripts: ("/_/A/Drop.sql", "SELECT 1;")), d => d.Id == "MIG0201");
+    }
+
     [Fact]
     public void An_edit_of_an_earlier_file_changes_what_a_later_one_is_told()
     {

@@ -10,16 +10,16 @@ namespace Migrations.Build.Analyzers.Tests.Live;
 internal static class Host
 {
     /// <summary>What a whole compilation reports. The analyzer's own failure is one of the diagnostics, with id AD0001.</summary>
-    public static ImmutableArray<Diagnostic> Whole(Compilation compilation, string databases = "sqlite", string? releases = null) =>
-        With(compilation, databases, releases).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    public static ImmutableArray<Diagnostic> Whole(Compilation compilation, string databases = "sqlite", string? releases = null, params (string Path, string Text)[] scripts) =>
+        With(compilation, databases, releases, scripts).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>What an editor shows in one open document.</summary>
     public static ImmutableArray<Diagnostic> Open(Compilation compilation, SyntaxTree tree, string databases = "sqlite", string? releases = null) =>
-        With(compilation, databases, releases).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).GetAwaiter().GetResult();
+        With(compilation, databases, releases, []).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).GetAwaiter().GetResult();
 
-    private static CompilationWithAnalyzers With(Compilation compilation, string databases, string? releases)
+    private static CompilationWithAnalyzers With(Compilation compilation, string databases, string? releases, (string Path, string Text)[] scripts)
     {
-        ImmutableArray<AdditionalText> files = releases is null ? [] : [new Text("/_/migrations.lock.json", releases)];
+        ImmutableArray<AdditionalText> files = [.. scripts.Select(s => new Text(s.Path, s.Text)), .. releases is null ? [] : new[] { new Text("/_/migrations.lock.json", releases) }];
         return compilation.WithAnalyzers([new MigrationAnalyzer()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files, new Options(databases)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
     }
@@ -37,10 +37,10 @@ internal static class Host
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Global(databases, textFile.Path.EndsWith(".sql", StringComparison.Ordinal) ? "script" : "releases");
     }
 
-    private sealed class Global(string databases) : AnalyzerConfigOptions
+    private sealed class Global(string databases, string kind = "") : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value)
         {
@@ -48,7 +48,7 @@ internal static class Host
             {
                 "build_property.MigrationsDatabases" => databases,
                 "build_property._MigrationsToday" => "2026-01-01",
-                "build_metadata.AdditionalFiles.MigrationsKind" => "releases",
+                "build_metadata.AdditionalFiles.MigrationsKind" => kind,
                 _ => "",
             };
             return value.Length > 0;

@@ -94,9 +94,9 @@ public class RuleBookTests
         var sections = Regex.Matches(page, "^## (.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
 
         Assert.StartsWith($"# {rule.Id} {rule.Name}\n\n{rule.Title}. Usual severity: {rule.Severity.ToString().ToLowerInvariant()}.\n", page, StringComparison.Ordinal);
-        Assert.InRange(page.Split('\n').Length, 5, 51);
+        Assert.InRange(page.Split("\n## Proof\n")[0].Split('\n').Length, 5, 51);
         Assert.All(page.Split('\n'), line => Assert.InRange(line.Length, 0, 130));
-        Assert.Equal(id.StartsWith("MIG9", StringComparison.Ordinal) ? ["Problem", "What to do"] : ["Problem", "Bad", "Good", "When to accept", "Per database"], sections);
+        Assert.Equal(id.StartsWith("MIG9", StringComparison.Ordinal) ? ["Problem", "What to do"] : ["Problem", "Bad", "Good", "When to accept", "Per database"], sections.Where(s => s != "Proof"));
     }
 
     [Fact]

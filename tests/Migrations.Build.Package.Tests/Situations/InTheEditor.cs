@@ -44,6 +44,19 @@ public sealed class InTheEditor(Feed feed)
     }
 
     [Fact]
+    public void An_editor_is_handed_the_scripts_that_the_project_embeds()
+    {
+        using var consumer = new Consumer(feed, items: "<EmbeddedResource Include=\"Scripts/Drop it.sql\" LogicalName=\"drop.sql\" />").With("Migrations.cs", Hazard).With("Scripts/Drop it.sql", "DROP TABLE Customers;");
+        consumer.Dotnet("restore").Succeeded();
+
+        consumer.Dotnet([.. DesignTime, "-t:Compile"]).Succeeded();
+
+        var settings = File.ReadAllText(Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", "App.GeneratedMSBuildEditorConfig.editorconfig"));
+        Assert.Contains("build_metadata.AdditionalFiles.MigrationsKind = script", settings, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.LogicalName = drop.sql", settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_build_says_each_finding_once_and_leaves_the_editors_settings_as_they_are()
     {
         using var consumer = new Consumer(feed).With("Migrations.cs", Hazard);

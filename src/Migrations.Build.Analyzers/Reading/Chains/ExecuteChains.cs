@@ -17,6 +17,9 @@ internal static class ExecuteChains
                     ? new RawSql(Told.Text(Named("sqlStatement")).Replace("\r\n", "\n"), SqlSource.Statement)
                     : throw new UntoldException("the parameters of a text are put in at run time"));
                 return null;
+            case "EmbeddedScript" when call.Arguments.Count == 1:
+                slots.Add(0, () => new EmbeddedScript(Told.Text(call.Arguments[0].Value)));
+                return null;
             case "Script" or "EmbeddedScript":
                 slots.Add(0, () => new Opaque($"the script '{Told.Text(call.Arguments[0].Value)}' is read by the build"));
                 return null;

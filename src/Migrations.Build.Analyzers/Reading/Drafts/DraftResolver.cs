@@ -1,3 +1,5 @@
+using Migrations.Build.Analyzers.Reading.Chains;
+using Migrations.Build.Analyzers.Reading.Migrations;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
@@ -8,7 +10,7 @@ using Migrations.Build.Model.Schemas;
 namespace Migrations.Build.Analyzers.Reading.Drafts;
 
 /// <summary>Tells what a draft does on one database, against the schema that earlier migrations leave.</summary>
-internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema)
+internal sealed class DraftResolver(DatabaseTarget target, Scripts scripts, Func<Schema> schema)
 {
     private readonly string _type = Engines.GeneratorId(target);
     private readonly Items<string> _aliases = Engines.Aliases(target);
@@ -38,7 +40,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema)
         switch (node)
         {
             case StepNode step:
-                _steps.Add(new Step(step.Operation) { Place = step.Place.ToPlace() });
+                _steps.Add(new Step(step.Operation is EmbeddedScript script ? scripts.Read(script.Name) : step.Operation) { Place = step.Place.ToPlace() });
                 break;
             case AskNode ask:
                 _schema ??= schema();
@@ -69,7 +71,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Func<Schema> schema)
     // Nobody knows which way is taken, so whatever either of them touches may have been touched.
     private void Guess(ForkNode fork)
     {
-        var either = new DraftResolver(target, schema).Add(fork.Then).Add(fork.Else);
+        var either = new DraftResolver(target, scripts, schema).Add(fork.Then).Add(fork.Else);
         if (either._steps.Count == 0)
         {
             return;

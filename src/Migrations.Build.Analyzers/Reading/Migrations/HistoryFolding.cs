@@ -17,7 +17,7 @@ internal static class HistoryFolding
         var migrations = new List<Migration>();
         foreach (var draft in drafts.OrderBy(d => d.Facts.Kind).ThenBy(d => d.Facts.Version).ThenBy(d => d.Facts.FullName, StringComparer.Ordinal))
         {
-            var migration = MigrationWriter.Write(draft, targets, i => schemas[i], (i, up) => After(schemas[i], up, draft));
+            var migration = MigrationWriter.Write(draft, targets, Scripts.None, i => schemas[i], (i, up) => After(schemas[i], up, draft));
             for (var i = 0; i < targets.Count && migration.Kind == MigrationKind.Versioned; i++)
             {
                 schemas[i] = After(schemas[i], migration.For(targets[i].Kind)!.Up, draft);

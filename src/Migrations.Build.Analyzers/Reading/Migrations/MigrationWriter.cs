@@ -12,23 +12,24 @@ internal static class MigrationWriter
     /// <summary>The migration with a script for each group of databases on which it does the same.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="targets">The databases that the project ships to.</param>
+    /// <param name="files">The scripts that the project embeds.</param>
     /// <param name="before">The schema before the migration on a target, by the target's place.</param>
     /// <param name="after">The schema after the given Up on a target.</param>
-    public static Migration Write(MigrationDraft draft, Items<DatabaseTarget> targets, Func<int, Schema> before, Func<int, Items<Step>, Schema> after)
+    public static Migration Write(MigrationDraft draft, Items<DatabaseTarget> targets, Scripts files, Func<int, Schema> before, Func<int, Items<Step>, Schema> after)
     {
         var scripts = new List<Script>();
         for (var i = 0; i < targets.Count; i++)
         {
             var (at, target) = (i, targets[i]);
-            var up = new DraftResolver(target, () => before(at)).Add(draft.Up.Nodes);
+            var up = new DraftResolver(target, files, () => before(at)).Add(draft.Up.Nodes);
             var steps = up.Steps;
-            Add(scripts, Script(draft, target, up, steps, () => after(at, steps)));
+            Add(scripts, Script(draft, target, files, up, steps, () => after(at, steps)));
         }
 
         return draft.Facts with { Scripts = scripts.ToItems() };
     }
 
-    private static Script Script(MigrationDraft draft, DatabaseTarget target, DraftResolver up, Items<Step> steps, Func<Schema> after)
+    private static Script Script(MigrationDraft draft, DatabaseTarget target, Scripts files, DraftResolver up, Items<Step> steps, Func<Schema> after)
     {
         var script = new Script(Items.Of(target.Kind), steps, Items<Step>.Empty) { UpAssumptions = up.Assumptions };
         switch (draft.Shape)
@@ -45,7 +46,7 @@ internal static class MigrationWriter
                     return script with { DownKind = draft.Down is null ? DownKind.Written : DownKind.Throws, DownProblem = draft.Down is null ? null : "it throws" };
                 }
 
-                var down = new DraftResolver(target, after).Add(written.Nodes);
+                var down = new DraftResolver(target, files, after).Add(written.Nodes);
                 return script with
                 {
                     Down = down.Steps,
