@@ -9,10 +9,13 @@ internal static class Victim
     /// <summary>What the system says of a process that was killed: 128 and SIGKILL.</summary>
     public const int Killed = 137;
 
-    public static async Task<(int Code, string Said)> RunAsync(bool up, string database, long to, string moment, long version, int number)
+    public static Task<(int Code, string Said)> RunAsync(bool up, string database, long to, string moment, long version, int number) =>
+        RunAsync(up ? "up" : "down", database, to, moment, version, number);
+
+    public static async Task<(int Code, string Said)> RunAsync(string way, string database, long to, string moment, long version, int number)
     {
         var host = Path.Combine(AppContext.BaseDirectory, "Migrations.Build.Runner.Tests.Host.dll");
-        string[] arguments = ["exec", host, up ? "up" : "down", Sample.Path, $"Data Source={database};Pooling=False", Text(to), moment, Text(version), Text(number)];
+        string[] arguments = ["exec", host, way, Sample.Path, $"Data Source={database};Pooling=False", Text(to), moment, Text(version), Text(number)];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         // Of many short processes most of the time goes into compiling: the first, quick code is enough.
         start.Environment["DOTNET_TieredPGO"] = "0";

@@ -4,6 +4,7 @@ using Migrations.Build.Attack.Tests.Ground;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner;
+using Migrations.Build.Runner.Applying;
 using Xunit.Abstractions;
 
 namespace Migrations.Build.Attack.Tests.Killing;
@@ -42,6 +43,39 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
             }
         });
         await AttackAsync(up, Part(points.Order().ToArray(), by: 5));
+    }
+
+    [UnixTheory]
+    [InlineData(3)]
+    public async Task A_deployment_in_one_transaction_that_is_killed_leaves_nothing_and_is_done_by_the_next_run(int span)
+    {
+        // The tables of the history, which the first deployment makes, have a transaction of their own.
+        var points = Statements(up: true).Where(s => s.Index > 1 && s.Index + span - 2 < Sample.Versions.Length && MayShare(s.Index - 1, span))
+            .SelectMany(s => Around.Select(m => (s.Index, s.Number, Moment: m))).ToArray();
+        Assert.NotEmpty(points);
+        await Parallel.ForEachAsync(Part(points, by: 17), Two, async (point, _) =>
+        {
+            var (first, to) = (point.Index - 1, Sample.Versions[point.Index + span - 2]);
+            using var clean = Before(true, first);
+            await Commands.UpAsync(clean.Settings, to, ExitCode.Done, TransactionScope.Deployment);
+            using var database = Before(true, first);
+            var before = Content.Of(database.Path);
+
+            var (code, said) = await Victim.RunAsync("once", database.Path, to, point.Moment, Sample.Versions[point.Index], point.Number);
+
+            Assert.True(code == Victim.Killed, $"It was not killed, but ended with {code}: {said}");
+            Assert.Equal(before, Content.Of(database.Path));
+            await Commands.UpAsync(database.Settings, to, ExitCode.Done, TransactionScope.Deployment);
+            Assert.Equal(Content.Of(clean.Path), Content.Of(database.Path));
+            await HistoryCheck.AgreesAsync(database, Sample.Versions[..(point.Index + span - 1)]);
+        });
+    }
+
+    private bool MayShare(int first, int span)
+    {
+        using var database = Before(true, first);
+        var outcome = Apply.RunAsync(Sample.Bundle, database.Settings, new() { To = Sample.Versions[first + span - 1], AllowBreaking = true, AllowCode = true, Transaction = TransactionScope.Deployment, DryRun = true }, default).GetAwaiter().GetResult();
+        return outcome.Code == ExitCode.Done;
     }
 
     private static ParallelOptions Two => new() { MaxDegreeOfParallelism = 2 };
