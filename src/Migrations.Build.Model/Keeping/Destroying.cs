@@ -80,7 +80,7 @@ internal sealed class Destroying
     {
         var named = touches.Select(t => Declaration.In(_trace.Steps[step].Before, t)).GroupBy(t => t.Table).ToArray();
         return named.Length > 0 && named.Aggregate(true, (whole, table) => (table.Any(t => t.Column is null)
-            ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true }) & (Old(step, table.Key) is not { } old || Key(old).Count > 0)
+            ? Rows(step, table.Key, "code may change the table", k => k with { Trims = true, Changes = true }) & IsFound(step, table.Key)
             : Values(step, table.Key, table.Select(t => t.Column!).Where(c => !IsKey(step, table.Key, c)), "code may change it", k => k with { Trims = true })) && whole);
     }
 
@@ -96,7 +96,10 @@ internal sealed class Destroying
     private bool Replaced(int step, TableName table) =>
         Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
         & Rows(step, table, "rows are replaced", k => k with { Trims = true, Changes = true })
-        & (Old(step, table) is not { } old || Key(old).Count > 0);
+        & IsFound(step, table);
+
+    // A row of before that was changed can only be put right where a key finds it.
+    private bool IsFound(int step, TableName table) => Old(step, table) is not { } old || Key(old).Count > 0;
 
     private bool Cascaded(int step, Cascading reached) => reached.Deletes
         ? Fired(step, reached.Key.Table, "DELETE") & Rows(step, reached.Key.Table, $"rows are deleted with those of '{reached.Key.Referenced}'", k => k with { Trims = true })

@@ -1,3 +1,4 @@
+using Migrations.Build.Analyzers.Reading.Migrations;
 using Migrations.Build.Analyzers.Reading.Terms;
 using Migrations.Build.Model.Operations;
 
@@ -21,7 +22,7 @@ internal static class ExecuteChains
                 slots.Add(0, () => new EmbeddedScript(Told.Text(call.Arguments[0].Value)));
                 return null;
             case "Script" or "EmbeddedScript":
-                slots.Add(0, () => new Opaque($"the script '{Told.Text(call.Arguments[0].Value)}' is read by the build"));
+                slots.Add(0, () => Scripts.Unread(Told.Text(call.Arguments[0].Value)));
                 return null;
             case "WithConnection":
                 slots.Add(0, () => call.Arguments[0].Value is FunctionTerm { Lambda: null } function

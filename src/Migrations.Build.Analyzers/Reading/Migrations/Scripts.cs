@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Analyzers.Reading.Migrations;
@@ -23,6 +22,9 @@ internal sealed class Scripts(IReadOnlyList<(string Name, SourceText Text)> file
         var found = files.Where(f => ("." + f.Name).EndsWith("." + name, StringComparison.OrdinalIgnoreCase)).Take(2).Select(f => f.Text.ToString()).ToArray();
         return found.Length == 1 && !found[0].Contains("$(")
             ? new RawSql(found[0].Replace("\r\n", "\n"), SqlSource.Embedded) { Origin = name }
-            : new Opaque($"the script '{name}' is read by the build");
+            : Unread(name);
     }
+
+    /// <summary>A script whose text the editor does not know.</summary>
+    public static Opaque Unread(string name) => new($"the script '{name}' is read by the build");
 }
