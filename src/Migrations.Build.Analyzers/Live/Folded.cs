@@ -12,6 +12,9 @@ namespace Migrations.Build.Analyzers.Live;
 /// <param name="after">Where the history stands after it.</param>
 internal sealed class Folded(Folded? before, string settings, Migration migration, Items<Standing> at, Items<Standing> after)
 {
+    /// <summary>Tells the settings that it was folded with from others.</summary>
+    public string Settings { get; } = settings;
+
     public Migration Migration { get; } = migration;
 
     public Items<Standing> Before { get; } = at;
@@ -19,5 +22,5 @@ internal sealed class Folded(Folded? before, string settings, Migration migratio
     public Items<Standing> After { get; } = after;
 
     /// <summary>Whether it still counts behind another predecessor or with other settings.</summary>
-    public bool Holds(Folded? predecessor, string key) => ReferenceEquals(before, predecessor) && settings == key;
+    public bool Holds(Folded? predecessor, string key) => ReferenceEquals(before, predecessor) && Settings == key;
 }

@@ -107,8 +107,9 @@ internal sealed class ProjectHistory
     // What is found about a class that does not run, or not as this version, stands at its place and is settled with nothing else.
     private ILookup<bool, Finding> Found()
     {
-        var running = new HashSet<(long, string?)>(_drafts.Value.Select(d => (d.Draft.Facts.Version, (string?)d.Draft.Facts.Class)));
-        return RuleBook.CheckHistory(_pass.Value).ToLookup(f => f.Rule != Unreachable.Rule.Id && running.Contains((f.Version, f.Class)));
+        var found = RuleBook.CheckHistory(_pass.Value).ToArray();
+        var running = new HashSet<(long, string?)>(found.Length == 0 ? [] : _drafts.Value.Select(d => (d.Draft.Facts.Version, (string?)d.Draft.Facts.Class)));
+        return found.ToLookup(f => f.Rule != Unreachable.Rule.Id && running.Contains((f.Version, f.Class)));
     }
 
     private Items<PassedOver> Overlooked()
@@ -126,10 +127,26 @@ internal sealed class ProjectHistory
         return read;
     }
 
-    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Order() => _compilation.SyntaxTrees
-        .SelectMany((tree, i) => _files.Value[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
-        .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
-        .ToArray();
+    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Order()
+    {
+        var drafts = new List<(SyntaxTree Tree, MigrationDraft Draft, int At)>(_files.Value.Length);
+        foreach (var (file, tree) in _files.Value.Zip(_compilation.SyntaxTrees, (file, tree) => (file, tree)))
+        {
+            foreach (var draft in file.Drafts)
+            {
+                if (draft.HasVersion)
+                {
+                    drafts.Add((tree, draft, drafts.Count));
+                }
+            }
+        }
+
+        drafts.Sort((a, b) => Compare(a.Draft.Facts, b.Draft.Facts) is not 0 and var order ? order : a.At.CompareTo(b.At));
+        return drafts.ConvertAll(d => (d.Tree, d.Draft));
+    }
+
+    private static int Compare(Migration a, Migration b) =>
+        a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Version != b.Version ? a.Version.CompareTo(b.Version) : string.CompareOrdinal(a.FullName, b.FullName);
 
     private Folded Fold(int index)
     {
@@ -142,7 +159,7 @@ internal sealed class ProjectHistory
                 var before = _folded.Count > 0 ? _folded[_folded.Count - 1] : null;
                 if (!Known.TryGetValue(draft, out var folded) || !folded.Holds(before, key))
                 {
-                    folded = Fold(draft, before, key);
+                    folded = Fold(draft, before, key, folded);
                     Known.Remove(draft);
                     folded = Known.GetValue(draft, _ => folded);
                 }
@@ -154,10 +171,11 @@ internal sealed class ProjectHistory
         }
     }
 
-    private Folded Fold(MigrationDraft draft, Folded? before, string key)
+    // What a migration does is the same behind another predecessor, unless it asks for what that one leaves.
+    private Folded Fold(MigrationDraft draft, Folded? before, string key, Folded? once)
     {
         var at = before?.After ?? _settings.Targets.Select(Standing.Begin).ToItems();
-        var migration = MigrationWriter.Write(
+        var migration = once is not null && once.Settings == key && !draft.AsksSchema ? once.Migration : MigrationWriter.Write(
             draft,
             _settings.Targets,
             _settings.Scripts,

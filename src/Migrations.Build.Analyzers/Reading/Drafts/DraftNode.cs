@@ -4,7 +4,11 @@ using Migrations.Build.Model.Operations;
 namespace Migrations.Build.Analyzers.Reading.Drafts;
 
 /// <summary>A piece of a body as it was read, before it is known for which database and against which schema.</summary>
-internal abstract class DraftNode;
+internal abstract class DraftNode
+{
+    /// <summary>Whether the schema before it can decide what is done.</summary>
+    public virtual bool AsksSchema => false;
+}
 
 /// <summary>What a call of a chain adds.</summary>
 internal sealed class ChainNode(Chain chain, int call) : DraftNode
@@ -26,6 +30,8 @@ internal sealed class StepNode(Operation operation, Position place) : DraftNode
 internal sealed class AskNode(Question question) : DraftNode
 {
     public Question Question { get; } = question;
+
+    public override bool AsksSchema => true;
 }
 
 /// <summary>What is done on some databases only.</summary>
@@ -34,6 +40,8 @@ internal sealed class DatabaseNode(DatabaseCondition condition, IReadOnlyList<Dr
     public DatabaseCondition Condition { get; } = condition;
 
     public IReadOnlyList<DraftNode> Body { get; } = body;
+
+    public override bool AsksSchema => Body.Any(n => n.AsksSchema);
 }
 
 /// <summary>Two ways, of which the schema decides one, or nobody knows which.</summary>
@@ -50,4 +58,6 @@ internal sealed class ForkNode(SchemaCondition? condition, string? why, Position
     public List<DraftNode> Then { get; } = [];
 
     public List<DraftNode> Else { get; } = [];
+
+    public override bool AsksSchema => Condition is not null || Then.Concat(Else).Any(n => n.AsksSchema);
 }

@@ -12,8 +12,6 @@ namespace Migrations.Build.Analyzers.Reading.Drafts;
 /// <summary>Tells what a draft does on one database, against the schema that earlier migrations leave.</summary>
 internal sealed class DraftResolver(DatabaseTarget target, Scripts scripts, Func<Schema> schema)
 {
-    private readonly string _type = Engines.GeneratorId(target);
-    private readonly Items<string> _aliases = Engines.Aliases(target);
     private readonly Dictionary<Question, bool> _answers = [];
     private readonly List<Step> _steps = [];
     private readonly List<Assumption> _assumptions = [];
@@ -47,7 +45,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Scripts scripts, Func
                 _answers[ask.Question] = Existence.Of(_schema, ask.Question.Subject, ask.Question.Table, ask.Question.Name);
                 _assumptions.Add(new(ask.Question.Subject, ask.Question.Table, ask.Question.Name, _answers[ask.Question]));
                 break;
-            case DatabaseNode only when only.Condition.Holds(_type, _aliases):
+            case DatabaseNode only when only.Condition.Holds(Engines.GeneratorId(target), Engines.Aliases(target)):
                 Add(only.Body);
                 break;
             case ForkNode { Condition: { } condition } fork:

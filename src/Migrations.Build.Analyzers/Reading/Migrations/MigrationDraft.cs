@@ -15,6 +15,9 @@ internal sealed record MigrationDraft(Migration Facts, WayDraft Up, WayDraft? Do
     /// <summary>Whether its version could be told.</summary>
     public bool HasVersion { get; init; } = true;
 
+    /// <summary>Whether what it does depends on the schema before it.</summary>
+    public bool AsksSchema => Up.AsksSchema || Down is { AsksSchema: true };
+
     /// <summary>The files that were looked into, besides its own.</summary>
     public IReadOnlyList<SyntaxTree> Others { get; init; } = [];
 }

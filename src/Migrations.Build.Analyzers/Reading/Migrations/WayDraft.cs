@@ -11,4 +11,7 @@ internal sealed record WayDraft(IReadOnlyList<DraftNode> Nodes)
 
     /// <summary>What FluentMigrator would refuse.</summary>
     public IReadOnlyList<(string Problem, Position Place)> Problems { get; init; } = [];
+
+    /// <summary>Whether what is done depends on the schema before it.</summary>
+    public bool AsksSchema { get; } = Nodes.Any(n => n.AsksSchema);
 }

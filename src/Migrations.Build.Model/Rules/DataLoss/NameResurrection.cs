@@ -53,7 +53,7 @@ public static class NameResurrection
     // The table as it was when the name was dropped last; what no release ever had, nothing remembers.
     private static Table? Grave(Pass pass, Named name)
     {
-        var trace = pass.Earlier.LastOrDefault(t => Find(t.Before, name, pass) is not null && Find(t.After, name, pass) is null);
+        var trace = pass.Earlier.LastOrDefault(t => t.MayTakeNames && Find(t.Before, name, pass) is not null && Find(t.After, name, pass) is null);
         return trace is null || new Renaming(trace.Steps, pass.Dialect).Forth(name, 0, trace.Steps.Count) is not null || IsOfThisRelease(pass, trace, name) ? null : Find(trace.Before, name, pass);
     }
 

@@ -102,8 +102,12 @@ public static class VersionImplausible
             return new(all, counts);
         }
 
-        public int? Usual(Form form) =>
-            ByLength.Keys.OrderByDescending(length => Others(length, form)).ThenBy(length => length).Cast<int?>().FirstOrDefault();
+        public int? Usual(Form form) => ByLength.Count switch
+        {
+            0 => null,
+            1 => ByLength.Keys.First(),
+            _ => ByLength.Keys.OrderByDescending(length => Others(length, form)).ThenBy(length => length).First(),
+        };
 
         public bool Prevail(int length, Form form) => Others(length, form) is var others && others >= Enough && others * 3 >= (All - 1) * 2;
 
