@@ -127,26 +127,10 @@ internal sealed class ProjectHistory
         return read;
     }
 
-    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Order()
-    {
-        var drafts = new List<(SyntaxTree Tree, MigrationDraft Draft, int At)>(_files.Value.Length);
-        foreach (var (file, tree) in _files.Value.Zip(_compilation.SyntaxTrees, (file, tree) => (file, tree)))
-        {
-            foreach (var draft in file.Drafts)
-            {
-                if (draft.HasVersion)
-                {
-                    drafts.Add((tree, draft, drafts.Count));
-                }
-            }
-        }
-
-        drafts.Sort((a, b) => Compare(a.Draft.Facts, b.Draft.Facts) is not 0 and var order ? order : a.At.CompareTo(b.At));
-        return drafts.ConvertAll(d => (d.Tree, d.Draft));
-    }
-
-    private static int Compare(Migration a, Migration b) =>
-        a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Version != b.Version ? a.Version.CompareTo(b.Version) : string.CompareOrdinal(a.FullName, b.FullName);
+    private IReadOnlyList<(SyntaxTree Tree, MigrationDraft Draft)> Order() => _compilation.SyntaxTrees
+        .SelectMany((tree, i) => _files.Value[i].Drafts.Select(d => (Tree: tree, Draft: d))).Where(d => d.Draft.HasVersion)
+        .OrderBy(d => d.Draft.Facts.Kind).ThenBy(d => d.Draft.Facts.Version).ThenBy(d => d.Draft.Facts.FullName, StringComparer.Ordinal)
+        .ToArray();
 
     private Folded Fold(int index)
     {
