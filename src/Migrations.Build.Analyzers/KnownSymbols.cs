@@ -10,14 +10,20 @@ internal sealed class KnownSymbols
         (Migration, MigrationBase) = (migration, migrationBase);
         Up = migrationBase.GetMembers("Up").OfType<IMethodSymbol>().FirstOrDefault();
         Down = migrationBase.GetMembers("Down").OfType<IMethodSymbol>().FirstOrDefault();
-        AutoReversing = compilation.GetTypeByMetadataName("FluentMigrator.AutoReversingMigration");
-        ForwardOnly = compilation.GetTypeByMetadataName("FluentMigrator.ForwardOnlyMigration");
-        AutoScript = compilation.GetTypeByMetadataName("FluentMigrator.AutoScriptMigration");
-        MigrationAttribute = compilation.GetTypeByMetadataName("FluentMigrator.MigrationAttribute");
-        TimestampedAttribute = compilation.GetTypeByMetadataName("FluentMigrator.TimestampedMigrationAttribute");
-        ProfileAttribute = compilation.GetTypeByMetadataName("FluentMigrator.ProfileAttribute");
-        MaintenanceAttribute = compilation.GetTypeByMetadataName("FluentMigrator.MaintenanceAttribute");
-        TagsAttribute = compilation.GetTypeByMetadataName("FluentMigrator.TagsAttribute");
+        AutoReversing = Find("AutoReversingMigration");
+        ForwardOnly = Find("ForwardOnlyMigration");
+        AutoScript = Find("AutoScriptMigration");
+        MigrationAttribute = Find("MigrationAttribute");
+        TimestampedAttribute = Find("TimestampedMigrationAttribute");
+        ProfileAttribute = Find("ProfileAttribute");
+        MaintenanceAttribute = Find("MaintenanceAttribute");
+        TagsAttribute = Find("TagsAttribute");
+
+        // A compilation looks through all its references, which is felt at each keystroke.
+        INamedTypeSymbol? Find(string name) =>
+            migration.ContainingAssembly.GetTypeByMetadataName("FluentMigrator." + name)
+            ?? migrationBase.ContainingAssembly.GetTypeByMetadataName("FluentMigrator." + name)
+            ?? compilation.GetTypeByMetadataName("FluentMigrator." + name);
     }
 
     /// <summary>The interface that every migration implements.</summary>
