@@ -10,10 +10,10 @@ using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Bundle;
 
-/// <summary>A bundle in memory: its manifest, and every part with exactly the bytes that the manifest lists.</summary>
+/// <summary>A bundle in memory: its manifest, and every part with exactly the bytes that the manifest lists. Parts that were read stay packed until they are asked for.</summary>
 public sealed class MigrationBundle
 {
-    private readonly SortedList<string, byte[]> _parts;
+    private readonly SortedList<string, Lazy<byte[]>> _parts;
     private readonly Dictionary<string, Dictionary<string, byte[]>> _packs = new(StringComparer.Ordinal);
     private readonly Lazy<byte[]> _manifestBytes;
     private readonly Packing _packing;
@@ -23,15 +23,15 @@ public sealed class MigrationBundle
     private readonly Lazy<History> _history;
     private readonly Lazy<Items<Schema>> _schemas;
 
-    internal MigrationBundle(Manifest manifest, Lazy<byte[]> manifestBytes, SortedList<string, byte[]> parts, Packing? packing = null)
+    internal MigrationBundle(Manifest manifest, Lazy<byte[]> manifestBytes, SortedList<string, Lazy<byte[]>> parts, Packing? packing = null)
     {
         (Manifest, _manifestBytes, _parts, _packing) = (manifest, manifestBytes, parts, packing ?? new());
         _names = new(() => PartCheck.Stems(manifest));
         _versions = new(() => Versions(manifest));
         _digest = new(() => Model.Canonical.Digest.Of(ManifestBytes));
         Targets = manifest.Databases.Select(PartReader.Target).ToItems();
-        _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History]));
-        _schemas = new(() => PartReader.Record<SchemaList>(PartNames.Schema, _parts[PartNames.Schema]).Databases.Select(s => s.ToSchema()).ToItems());
+        _history = new(() => PartReader.Record<History>(PartNames.History, _parts[PartNames.History].Value));
+        _schemas = new(() => PartReader.Record<SchemaList>(PartNames.Schema, _parts[PartNames.Schema].Value).Databases.Select(s => s.ToSchema()).ToItems());
     }
 
     /// <summary>What the bundle says of itself.</summary>
@@ -53,13 +53,13 @@ public sealed class MigrationBundle
 
     internal byte[] ManifestBytes => _manifestBytes.Value;
 
-    internal IReadOnlyDictionary<string, byte[]> Parts => _parts;
+    internal IEnumerable<KeyValuePair<string, byte[]>> Parts => _parts.Select(p => KeyValuePair.Create(p.Key, p.Value.Value));
 
     /// <summary>The migration of a version; null when the bundle has none.</summary>
     public MigrationEntry? Find(long version) => _versions.Value.GetValueOrDefault(version);
 
     /// <summary>The bytes of a part, the manifest's too; null when the bundle has no part of that name.</summary>
-    public byte[]? Part(string name) => name == PartNames.Manifest ? ManifestBytes : _parts.GetValueOrDefault(name);
+    public byte[]? Part(string name) => name == PartNames.Manifest ? ManifestBytes : _parts.GetValueOrDefault(name)?.Value;
 
     /// <summary>Whether the bundle has the statements of a migration for a database.</summary>
     /// <exception cref="DamagedBundleException">The part with the statements cannot be read.</exception>
@@ -76,7 +76,7 @@ public sealed class MigrationBundle
     /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
     public MigrationBundle WithPart(string name, byte[] bytes)
     {
-        var parts = new SortedList<string, byte[]>(_parts, StringComparer.Ordinal) { [name] = bytes };
+        var parts = new SortedList<string, Lazy<byte[]>>(_parts, StringComparer.Ordinal) { [name] = new(bytes) };
         return Seal(Manifest, parts, _packing);
     }
 
@@ -92,9 +92,9 @@ public sealed class MigrationBundle
     }
 
     /// <summary>Puts parts together, with a manifest that lists them.</summary>
-    internal static MigrationBundle Seal(Manifest manifest, SortedList<string, byte[]> parts, Packing? packing = null)
+    internal static MigrationBundle Seal(Manifest manifest, SortedList<string, Lazy<byte[]>> parts, Packing? packing = null)
     {
-        var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value), p.Value.Length)).ToItems() };
+        var listed = manifest with { Parts = parts.Select(p => new PartDigest(p.Key, Model.Canonical.Digest.Of(p.Value.Value), p.Value.Value.Length)).ToItems() };
         PartCheck.Names(listed);
         return new(listed, new(() => Encoding.UTF8.GetBytes(JsonWriter.Indented(RecordJson.Write(listed)))), parts, packing);
     }
@@ -116,7 +116,7 @@ public sealed class MigrationBundle
     private byte[]? Sql(MigrationEntry entry, DatabaseKind database, Direction direction)
     {
         var name = _names.Value.Sql(entry, database, direction);
-        return _parts.TryGetValue(name, out var bytes) ? bytes : Pack(PartNames.Pack(database, direction)).GetValueOrDefault(name);
+        return _parts.TryGetValue(name, out var bytes) ? bytes.Value : Pack(PartNames.Pack(database, direction)).GetValueOrDefault(name);
     }
 
     private Dictionary<string, byte[]> Pack(string name)
@@ -125,7 +125,7 @@ public sealed class MigrationBundle
         {
             if (!_packs.TryGetValue(name, out var files))
             {
-                files = _parts.TryGetValue(name, out var bytes) ? SqlPack.Read(name, bytes) : [];
+                files = _parts.TryGetValue(name, out var bytes) ? SqlPack.Read(name, bytes.Value) : [];
                 _packs.Add(name, files);
             }
             return files;

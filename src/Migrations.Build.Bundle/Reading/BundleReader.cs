@@ -42,13 +42,13 @@ public static class BundleReader
         return new(manifest, new(manifestBytes), parts);
     }
 
-    private static SortedList<string, byte[]> Parts(Manifest manifest, List<UnpackedPart> found)
+    private static SortedList<string, Lazy<byte[]>> Parts(Manifest manifest, List<UnpackedPart> found)
     {
-        var parts = new SortedList<string, byte[]>(StringComparer.Ordinal);
+        var parts = new SortedList<string, Lazy<byte[]>>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Max(manifest.Parts.Count, found.Count); i++)
         {
             var part = Checked(i < manifest.Parts.Count ? manifest.Parts[i] : null, i < found.Count ? found[i] : null);
-            parts.Add(part.Name, part.Bytes);
+            parts.Add(part.Entry.Name, new(() => ZipUnpacker.Bytes(part.Entry)));
         }
         return parts;
     }
@@ -56,10 +56,10 @@ public static class BundleReader
     private static UnpackedPart Checked(PartDigest? listed, UnpackedPart? found)
     {
         // Both lists are in order, so the first difference tells which side has a part too many.
-        var order = listed is null ? 1 : found is null ? -1 : string.CompareOrdinal(listed.Name, found.Name);
+        var order = listed is null ? 1 : found is null ? -1 : string.CompareOrdinal(listed.Name, found.Entry.Name);
         return order < 0 ? throw new DamagedBundleException(listed!.Name, "It is missing, or not in its place.")
-            : order > 0 ? throw new DamagedBundleException(found!.Name, "The manifest does not list it.")
-            : found!.Digest == listed!.Digest && found.Bytes.Length == listed.Size ? found
-            : throw new DamagedBundleException(found.Name, "Its bytes are not those that the manifest lists.");
+            : order > 0 ? throw new DamagedBundleException(found!.Entry.Name, "The manifest does not list it.")
+            : found!.Digest == listed!.Digest && found.Entry.Size == listed.Size ? found
+            : throw new DamagedBundleException(found.Entry.Name, "Its bytes are not those that the manifest lists.");
     }
 }

@@ -36,7 +36,7 @@ internal static class Diagnosis
             {
                 throw new DamagedBundleException(entry.Name, "The manifest does not list it, or it is there twice.");
             }
-            if (entry.Size != listed.Size || Digest.Of(ZipUnpacker.Bytes(entry)) != listed.Digest)
+            if (entry.Size != listed.Size || ZipUnpacker.Digest(entry) != listed.Digest)
             {
                 throw new DamagedBundleException(entry.Name, "Its bytes are not those that the manifest lists.");
             }

@@ -2,12 +2,8 @@ using Migrations.Build.Bundle.Zip;
 
 namespace Migrations.Build.Bundle.Reading;
 
-/// <summary>A part as the file holds it, and the digest of its bytes.</summary>
-internal sealed record UnpackedPart(string Name, byte[] Bytes, string Digest)
+/// <summary>A part as the file holds it, and the digest of its bytes, which were unpacked for that and not kept.</summary>
+internal sealed record UnpackedPart(ZipEntry Entry, string Digest)
 {
-    public static UnpackedPart Of(ZipEntry entry)
-    {
-        var bytes = ZipUnpacker.Bytes(entry);
-        return new(entry.Name, bytes, Model.Canonical.Digest.Of(bytes));
-    }
+    public static UnpackedPart Of(ZipEntry entry) => new(entry, ZipUnpacker.Digest(entry));
 }

@@ -29,19 +29,19 @@ public static class BundleWriter
         };
         var plan = Task.Run(() => Utf8(PlanWriter.Write(ordered, manifest)));
         var summary = Task.Run(() => Utf8(SummaryWriter.Write(ordered, manifest)));
-        var parts = new SortedList<string, byte[]>(StringComparer.Ordinal);
+        var parts = new SortedList<string, Lazy<byte[]>>(StringComparer.Ordinal);
         foreach (var part in SqlPartWriter.Parts(ordered, manifest))
         {
-            parts.Add(part.Key, part.Value);
+            parts.Add(part.Key, new(part.Value));
         }
         foreach (var file in ordered.CodeFiles)
         {
-            parts.Add(PartNames.Code + file.Name, file.Bytes);
+            parts.Add(PartNames.Code + file.Name, new(file.Bytes));
         }
-        parts.Add(PartNames.History, history.GetAwaiter().GetResult());
-        parts.Add(PartNames.Schema, schema.GetAwaiter().GetResult());
-        parts.Add(PartNames.Plan, plan.GetAwaiter().GetResult());
-        parts.Add(PartNames.Summary, summary.GetAwaiter().GetResult());
+        parts.Add(PartNames.History, new(history.GetAwaiter().GetResult()));
+        parts.Add(PartNames.Schema, new(schema.GetAwaiter().GetResult()));
+        parts.Add(PartNames.Plan, new(plan.GetAwaiter().GetResult()));
+        parts.Add(PartNames.Summary, new(summary.GetAwaiter().GetResult()));
         return MigrationBundle.Seal(manifest, parts);
     }
 

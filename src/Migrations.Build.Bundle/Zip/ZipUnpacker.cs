@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using System.Security.Cryptography;
 using Migrations.Build.Bundle.Reading;
 
 namespace Migrations.Build.Bundle.Zip;
@@ -10,34 +11,80 @@ internal static class ZipUnpacker
     // Deflate cannot pack tighter; a larger claim is a lie that would only cost memory.
     private const long DeflateLimit = 1032;
     private const int MaximumSize = 512 * 1024 * 1024;
+    private const int BufferSize = 32 * 1024;
 
     /// <summary>The entry's bytes.</summary>
     /// <exception cref="DamagedBundleException">The entry does not hold what it announces.</exception>
     public static byte[] Bytes(ZipEntry entry)
     {
-        var bytes = entry.Method switch
+        Check(entry);
+        var (bytes, length) = (new byte[entry.Size], 0);
+        Unpack(entry, some =>
         {
-            ZipLayout.StoredMethod when entry.Size == entry.Stored.Length => entry.Stored,
-            ZipLayout.DeflatedMethod when entry.Size <= Math.Min(MaximumSize, (entry.Stored.Length + 1) * DeflateLimit) => Inflate(entry),
-            _ => throw new DamagedBundleException(entry.Name, "Its size or its way of packing is not possible."),
-        };
-        return Crc32.HashToUInt32(bytes) == entry.Crc ? bytes : throw new DamagedBundleException(entry.Name, "Its bytes were changed.");
+            some.CopyTo(bytes.AsSpan(length));
+            length += some.Length;
+        });
+        return bytes;
     }
 
-    private static byte[] Inflate(ZipEntry entry)
+    /// <summary>The digest of the entry's bytes, none of which are kept.</summary>
+    /// <exception cref="DamagedBundleException">The entry does not hold what it announces.</exception>
+    public static string Digest(ZipEntry entry)
     {
+        Check(entry);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Unpack(entry, hash.AppendData);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Check(ZipEntry entry)
+    {
+        var isPossible = entry.Method switch
+        {
+            ZipLayout.StoredMethod => entry.Size == entry.Stored.Length,
+            ZipLayout.DeflatedMethod => entry.Size <= Math.Min(MaximumSize, (entry.Stored.Length + 1) * DeflateLimit),
+            _ => false,
+        };
+        if (!isPossible)
+        {
+            throw new DamagedBundleException(entry.Name, "Its size or its way of packing is not possible.");
+        }
+    }
+
+    private static void Unpack(ZipEntry entry, Action<ReadOnlySpan<byte>> take)
+    {
+        var (crc, left, buffer) = (new Crc32(), entry.Size, new byte[BufferSize]);
         try
         {
-            using var inflater = new DeflateStream(new MemoryStream(entry.Stored, writable: false), CompressionMode.Decompress);
-            var bytes = new byte[entry.Size];
-            var length = inflater.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length == bytes.Length && inflater.ReadByte() < 0
-                ? bytes
-                : throw new DamagedBundleException(entry.Name, "It is cut off, or goes on behind its end.");
+            using var packed = Open(entry);
+            for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
+            {
+                left = left >= read ? left - read : throw Cut(entry);
+                crc.Append(buffer.AsSpan(0, read));
+                take(buffer.AsSpan(0, read));
+            }
         }
         catch (InvalidDataException)
         {
             throw new DamagedBundleException(entry.Name, "Its packed bytes were changed.");
         }
+
+        if (left > 0)
+        {
+            throw Cut(entry);
+        }
+
+        if (crc.GetCurrentHashAsUInt32() != entry.Crc)
+        {
+            throw new DamagedBundleException(entry.Name, "Its bytes were changed.");
+        }
     }
+
+    private static Stream Open(ZipEntry entry)
+    {
+        var stored = new MemoryStream(entry.Stored, writable: false);
+        return entry.Method == ZipLayout.StoredMethod ? stored : new DeflateStream(stored, CompressionMode.Decompress);
+    }
+
+    private static DamagedBundleException Cut(ZipEntry entry) => new(entry.Name, "It is cut off, or goes on behind its end.");
 }

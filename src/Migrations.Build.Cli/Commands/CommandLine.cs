@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Migrations.Build.Cli.Output;
+using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner;
+using Migrations.Build.Runner.Databases;
 
 namespace Migrations.Build.Cli.Commands;
 
@@ -23,15 +26,22 @@ internal static class CommandLine
 
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    private static readonly string[] HelpWords = ["--help", "-h", "-?", "/h", "/?"];
+
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args.Length > 0 && Verbs.ContainsKey(args[0]))
+        {
+            _ = Task.Run(() => Load(args));
+        }
+
         var parsed = Root(args).Parse(args, Parsing);
         if (parsed.Action is HelpAction || parsed.Errors.Count == 0)
         {
             using var interruption = new Interruption();
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token).ConfigureAwait(false);
         }
-        var verb = parsed.CommandResult.Command is RootCommand ? "migrations" : parsed.CommandResult.Command.Name;
+        var verb = parsed.CommandResult.Command == parsed.RootCommandResult.Command ? "migrations" : parsed.CommandResult.Command.Name;
         var help = verb == "migrations" ? "migrations --help" : $"migrations {verb} --help";
         // The parser may have stumbled over anything, so these are looked for in the words themselves.
         var screen = Screen.Of(args.Contains("--json"), args.Contains("--quiet"), args.Contains("--no-color"), Secrets.In(args));
@@ -40,11 +50,24 @@ internal static class CommandLine
         return (int)ExitCode.Usage;
     }
 
-    // The verb that is asked for, or all of them: those that are not run would only be made.
-    private static RootCommand Root(string[] args)
+    // What takes longest to load is wanted by nearly every verb, and there is time while the words are read. Which engine is meant nobody knows for sure yet.
+    private static void Load(string[] args)
     {
-        var root = new RootCommand("Applies, rolls back, verifies and explains migration bundles made by Migrations.Build.");
-        foreach (var make in args.Length > 0 && Verbs.TryGetValue(args[0], out var asked) ? [asked] : Verbs.Values)
+        Digest.Of("");
+        Driver.Load(Dialect.All.FirstOrDefault(d => args.Any(a => a.EndsWith(d.Id, StringComparison.OrdinalIgnoreCase)))?.Kind ?? DatabaseKind.Sqlite);
+    }
+
+    // The verb that is asked for, or all of them with the help: what is not asked for would only be made.
+    private static Command Root(string[] args)
+    {
+        const string about = "Applies, rolls back, verifies and explains migration bundles made by Migrations.Build.";
+        if (args.Length > 0 && Verbs.TryGetValue(args[0], out var asked))
+        {
+            return args.Intersect(HelpWords).Any() ? new RootCommand(about) { asked() } : new Command("migrations", about) { asked() };
+        }
+
+        var root = new RootCommand(about);
+        foreach (var make in Verbs.Values)
         {
             root.Add(make());
         }

@@ -35,7 +35,6 @@ internal sealed class DatabaseCommand(string name, string description, BundleOpt
             var screen = _output.Screen(parsed, _database.Secrets(parsed));
             return Answering.RunAsync(name, screen, async () =>
             {
-                _database.Begin(parsed);
                 var opened = bundle?.Open(parsed);
                 var request = new Request(parsed, opened, _database.Settings(parsed, opened));
                 var outcome = await screen.View.RunAsync(told => run(request with { Settings = request.Settings with { Progress = told } }, cancel)).ConfigureAwait(false);

@@ -23,9 +23,6 @@ internal sealed class DatabaseOptions
         command.Add(_lockTimeout);
     }
 
-    /// <summary>Loads the driver while the bundle is read. Without the bundle nobody knows for sure which one is meant.</summary>
-    public void Begin(ParseResult parsed) => Driver.Begin(parsed.GetValue(_database) is { } id ? Dialect.ForId(id)!.Kind : DatabaseKind.Sqlite);
-
     public Secrets Secrets(ParseResult parsed) => _connection.Secrets(parsed);
 
     public RunSettings Settings(ParseResult parsed, MigrationBundle? bundle)

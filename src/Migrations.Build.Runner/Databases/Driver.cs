@@ -7,14 +7,14 @@ namespace Migrations.Build.Runner.Databases;
 public static class Driver
 {
     /// <summary>
-    /// Loads what the first connection would wait for, on a thread of its own, while something else is done. No database is touched; whatever
-    /// is wrong with the library is told by the first connection.
+    /// Loads what the first connection would wait for; meant for a thread of its own, while something else is done. No database is touched;
+    /// whatever is wrong with the library is told by the first connection.
     /// </summary>
-    public static void Begin(DatabaseKind database)
+    public static void Load(DatabaseKind database)
     {
         if (database == DatabaseKind.Sqlite)
         {
-            _ = Task.Run(Sqlite);
+            Sqlite();
         }
     }
 

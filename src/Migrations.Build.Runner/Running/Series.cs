@@ -22,10 +22,13 @@ internal sealed class Series(Execution execution, RunSettings settings)
     /// <summary>Runs them until one fails, which is null when none does.</summary>
     public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
     {
+        // While the database waits for its disk there is time to make the next ones ready.
+        Lazy<Work>[] ready = [.. works.Select(w => new Lazy<Work>(w))];
+        _ = Task.Run(() => Array.ForEach(ready, w => _ = w.Value), CancellationToken.None);
         for (var i = 0; i < works.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var work = works[i]();
+            var work = ready[i].Value;
             var began = Stopwatch.GetTimestamp();
             settings.Progress?.Invoke(new MigrationStarted(work.Direction, work.Version, work.Class, i + 1, works.Count, work.Statements.Count));
             try
