@@ -42,7 +42,7 @@ public static class BundleReader
         return new(manifest, new(manifestBytes), parts);
     }
 
-    private static SortedList<string, Lazy<byte[]>> Parts(Manifest manifest, List<UnpackedPart> found)
+    private static SortedList<string, Lazy<byte[]>> Parts(Manifest manifest, List<FoundPart> found)
     {
         var parts = new SortedList<string, Lazy<byte[]>>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Max(manifest.Parts.Count, found.Count); i++)
@@ -53,7 +53,7 @@ public static class BundleReader
         return parts;
     }
 
-    private static UnpackedPart Checked(PartDigest? listed, UnpackedPart? found)
+    private static FoundPart Checked(PartDigest? listed, FoundPart? found)
     {
         // Both lists are in order, so the first difference tells which side has a part too many.
         var order = listed is null ? 1 : found is null ? -1 : string.CompareOrdinal(listed.Name, found.Entry.Name);

@@ -17,11 +17,11 @@ internal sealed class Unpacking
     }
 
     /// <summary>The parts in their order; enumerating them throws at the first that cannot be unpacked.</summary>
-    public IEnumerable<UnpackedPart> Join()
+    public IEnumerable<FoundPart> Join()
     {
         Work();
         _first.GetAwaiter().GetResult();
-        return _found.Select(f => f as UnpackedPart ?? throw (DamagedBundleException)f);
+        return _found.Select(f => f as FoundPart ?? throw (DamagedBundleException)f);
     }
 
     private void Work()
@@ -30,7 +30,7 @@ internal sealed class Unpacking
         {
             try
             {
-                _found[i] = UnpackedPart.Of(_entries[i]);
+                _found[i] = FoundPart.Of(_entries[i]);
             }
             catch (DamagedBundleException e)
             {

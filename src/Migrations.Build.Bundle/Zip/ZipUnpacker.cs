@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Security.Cryptography;
 using Migrations.Build.Bundle.Reading;
 
 namespace Migrations.Build.Bundle.Zip;
@@ -19,11 +18,12 @@ internal static class ZipUnpacker
     {
         Check(entry);
         var (bytes, length) = (new byte[entry.Size], 0);
-        Unpack(entry, some =>
+        foreach (var block in Blocks(entry))
         {
-            some.CopyTo(bytes.AsSpan(length));
-            length += some.Length;
-        });
+            block.CopyTo(bytes, length);
+            length += block.Count;
+        }
+
         return bytes;
     }
 
@@ -32,9 +32,7 @@ internal static class ZipUnpacker
     public static string Digest(ZipEntry entry)
     {
         Check(entry);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Unpack(entry, hash.AppendData);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Model.Canonical.Digest.Of(Blocks(entry));
     }
 
     private static void Check(ZipEntry entry)
@@ -51,22 +49,15 @@ internal static class ZipUnpacker
         }
     }
 
-    private static void Unpack(ZipEntry entry, Action<ReadOnlySpan<byte>> take)
+    private static IEnumerable<ArraySegment<byte>> Blocks(ZipEntry entry)
     {
         var (crc, left, buffer) = (new Crc32(), entry.Size, new byte[BufferSize]);
-        try
+        using var packed = Open(entry);
+        for (var read = Read(entry, packed, buffer); read > 0; read = Read(entry, packed, buffer))
         {
-            using var packed = Open(entry);
-            for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
-            {
-                left = left >= read ? left - read : throw Cut(entry);
-                crc.Append(buffer.AsSpan(0, read));
-                take(buffer.AsSpan(0, read));
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw new DamagedBundleException(entry.Name, "Its packed bytes were changed.");
+            left = left >= read ? left - read : throw Cut(entry);
+            crc.Append(buffer.AsSpan(0, read));
+            yield return new(buffer, 0, read);
         }
 
         if (left > 0)
@@ -77,6 +68,18 @@ internal static class ZipUnpacker
         if (crc.GetCurrentHashAsUInt32() != entry.Crc)
         {
             throw new DamagedBundleException(entry.Name, "Its bytes were changed.");
+        }
+    }
+
+    private static int Read(ZipEntry entry, Stream packed, byte[] buffer)
+    {
+        try
+        {
+            return packed.Read(buffer, 0, buffer.Length);
+        }
+        catch (InvalidDataException)
+        {
+            throw new DamagedBundleException(entry.Name, "Its packed bytes were changed.");
         }
     }
 

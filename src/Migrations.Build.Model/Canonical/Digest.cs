@@ -13,6 +13,18 @@ public static class Digest
     /// <summary>The digest of bytes.</summary>
     public static string Of(byte[] bytes) => Hex((_sha ??= SHA256.Create()).ComputeHash(bytes));
 
+    /// <summary>The digest of bytes that come block by block, each of which is done with before the next comes.</summary>
+    public static string Of(IEnumerable<ArraySegment<byte>> blocks)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var block in blocks)
+        {
+            hash.AppendData(block.Array!, block.Offset, block.Count);
+        }
+
+        return Hex(hash.GetHashAndReset());
+    }
+
     /// <summary>The digest of a text in UTF-8.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 

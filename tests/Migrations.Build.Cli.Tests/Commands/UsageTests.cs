@@ -1,3 +1,4 @@
+using System.CommandLine.Help;
 namespace Migrations.Build.Cli.Tests.Commands;
 
 public sealed class UsageTests : IDisposable
@@ -65,6 +66,19 @@ public sealed class UsageTests : IDisposable
         Assert.All(
             ["--to", "--dry-run", "--allow-breaking", "--allow-code", "--on-failure", "--bundle", "--database", "--connection", "--connection-file", "--json", "--quiet", "--no-color", "--timeout", "--lock-timeout"],
             option => Assert.Contains(option, apply, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_word_for_help_shows_the_help_of_a_verb()
+    {
+        var help = new HelpOption();
+        var asked = await _place.RunAsync("apply", help.Name);
+        foreach (var alias in help.Aliases)
+        {
+            var ran = await _place.RunAsync("apply", alias);
+            Assert.Equal(0, ran.Code);
+            Assert.Equal(asked.Out, ran.Out);
+        }
     }
 
     public void Dispose() => _place.Dispose();
