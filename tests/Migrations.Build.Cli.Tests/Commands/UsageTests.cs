@@ -1,4 +1,5 @@
 using System.CommandLine.Help;
+
 namespace Migrations.Build.Cli.Tests.Commands;
 
 public sealed class UsageTests : IDisposable
