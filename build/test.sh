@@ -11,9 +11,12 @@ if ! command -v dotnet >/dev/null; then
     exit 1
 fi
 
-# Flushes to the disk are counted with strace; without it that test is skipped, and says so.
-if ! command -v strace >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -q && apt-get install -y -q strace; } >/dev/null 2>&1 || echo "strace could not be installed: flushes are not counted."
+# Flushes to the disk are counted with strace, without which that test is skipped, and says so. The native command is linked by a C compiler.
+missing=()
+command -v strace >/dev/null || missing+=(strace)
+command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    { apt-get update -q && apt-get install -y -q "${missing[@]}"; } >/dev/null 2>&1 || echo "Could not be installed: ${missing[*]}."
 fi
 
 echo "== build"
@@ -24,7 +27,7 @@ fi
 
 # Two cores: the projects run one after the other, each with its own threads; real builds of packages come last.
 failed=0
-for project in $(ls -d tests/*.Tests | grep -v Package.Tests) tests/Migrations.Build.Package.Tests; do
+for project in $(ls -d tests/*.Tests | grep -vE '(Native|Package).Tests') tests/Migrations.Build.{Native,Package}.Tests; do
     name=$(basename "$project")
     [ -n "$(find "$project" -name '*.cs' -not -path '*/obj/*' -print -quit)" ] || continue
     echo "== $name"

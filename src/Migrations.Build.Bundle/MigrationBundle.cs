@@ -51,6 +51,9 @@ public sealed class MigrationBundle
     /// <exception cref="DamagedBundleException">The part is no list of schemas.</exception>
     public Items<Schema> Schemas => _schemas.Value;
 
+    /// <summary>Whether the bundle carries assemblies that its migrations run code of.</summary>
+    public bool HasCode => _parts.Keys.Any(n => n.StartsWith(PartNames.Code, StringComparison.Ordinal));
+
     internal byte[] ManifestBytes => _manifestBytes.Value;
 
     internal IEnumerable<KeyValuePair<string, byte[]>> Parts => _parts.Select(p => KeyValuePair.Create(p.Key, p.Value.Value));

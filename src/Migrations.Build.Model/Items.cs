@@ -3,7 +3,7 @@ using System.Collections;
 namespace Migrations.Build.Model;
 
 /// <summary>An immutable list that is equal to another when all its elements are, so that records that hold one compare by value.</summary>
-public sealed class Items<T> : IReadOnlyList<T>, IEquatable<Items<T>>
+public sealed class Items<T> : IReadOnlyList<T>, IEquatable<Items<T>>, IItems
 {
     private readonly T[] _items;
 
@@ -46,6 +46,10 @@ public sealed class Items<T> : IReadOnlyList<T>, IEquatable<Items<T>>
     public override string ToString() => "[" + string.Join(", ", _items) + "]";
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    Array IItems.NewArray(int length) => new T[length];
+
+    IItems IItems.With(Array items) => Items.Of((T[])items);
 }
 
 /// <summary>Makes <see cref="Items{T}"/>.</summary>

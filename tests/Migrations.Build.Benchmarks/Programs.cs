@@ -50,7 +50,7 @@ internal sealed class Programs
         _runner = Build(Path.Combine(root, "console"), Runner, """<PackageReference Include="FluentMigrator.Runner.SQLite" Version="8.0.1" /><PackageReference Include="FluentMigrator" Version="8.0.1" /><PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.0" />""");
         _ado = Build(Path.Combine(root, "ado"), Ado, "");
         var installed = Path.GetFileName(Path.GetDirectoryName(Directory.GetFiles(folder, "migrations.dll", SearchOption.AllDirectories)[0]));
-        Console.WriteLine($"       migrations is the installed tool for '{installed}'{(installed == "any" ? "" : ", compiled ahead")}");
+        Console.WriteLine($"       migrations is the installed tool for '{installed}'{(installed == "any" ? "" : ", compiled ahead")}{(File.ResolveLinkTarget(_tool, returnFinalTarget: true) is null ? "" : ", native code")}");
     }
 
     public string[] Ours(MadeProject project, string database, params string[] more) =>

@@ -8,8 +8,6 @@ namespace Migrations.Build.Cli.Tests;
 /// <summary>A folder of its own, with a space and a letter that ASCII has not, in which the real program runs.</summary>
 public sealed class Workplace : IDisposable
 {
-    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "migrations.dll");
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("migrations tåol ").FullName;
 
     public string Database => Path.Combine(Folder, "café 1.db");
@@ -37,7 +35,8 @@ public sealed class Workplace : IDisposable
 
     internal Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Tool, .. args])
+        var command = UnderTest.Command;
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. args])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -53,10 +52,10 @@ public sealed class Workplace : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>The first value that a query of the database gives.</summary>
-    public object? Scalar(string sql)
+    /// <summary>The first value that a query of the database gives, or of another one.</summary>
+    public object? Scalar(string sql, string? database = null)
     {
-        using var connection = new SqliteConnection(Connection + ";Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database ?? Database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

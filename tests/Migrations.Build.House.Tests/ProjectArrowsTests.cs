@@ -17,6 +17,7 @@ public sealed class ProjectArrowsTests
         ["Migrations.Build.Verification"] = ["Migrations.Build.Runner"],
         ["Migrations.Build.Builder"] = ["Migrations.Build.Bundle", "Migrations.Build.Verification"],
         ["Migrations.Build.Cli"] = ["Migrations.Build.Runner", "Migrations.Build.Verification"],
+        ["Migrations.Build.Native"] = ["Migrations.Build.Cli"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Projects("src").Select(p => Path.GetFileNameWithoutExtension(p)!)];

@@ -67,7 +67,7 @@ internal static class Diagnosis
             {
                 throw new DamagedBundleException(text, "It is cut off.");
             }
-            yield return new(text, method, crc, file.AsSpan(data, stored).ToArray(), size);
+            yield return new(text, method, crc, new(file, data, stored), size);
             at = data + stored;
         }
     }

@@ -63,7 +63,7 @@ internal static class ZipLayout
     }
 
     /// <summary>The digits that seal a file: the digest of everything in front of them.</summary>
-    public static byte[] SealOf(byte[] everythingBefore) => Encoding.ASCII.GetBytes(Digest.Of(everythingBefore));
+    public static byte[] SealOf(ArraySegment<byte> everythingBefore) => Encoding.ASCII.GetBytes(Digest.Of([everythingBefore]));
 
     private static void Common(Span<byte> at, ZipEntry entry, int nameLength)
     {
@@ -72,7 +72,7 @@ internal static class ZipLayout
         BinaryPrimitives.WriteUInt16LittleEndian(at[4..], entry.Method);
         BinaryPrimitives.WriteUInt16LittleEndian(at[8..], FirstOfJanuary1980);
         BinaryPrimitives.WriteUInt32LittleEndian(at[10..], entry.Crc);
-        BinaryPrimitives.WriteInt32LittleEndian(at[14..], entry.Stored.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(at[14..], entry.Stored.Count);
         BinaryPrimitives.WriteInt32LittleEndian(at[18..], entry.Size);
         BinaryPrimitives.WriteUInt16LittleEndian(at[22..], (ushort)nameLength);
     }

@@ -32,7 +32,7 @@ internal static class ZipReader
         for (var i = 0; i < count; i++)
         {
             var entry = Entry(file, ref central, offset, end);
-            offset += ZipLayout.LocalSize + Encoding.UTF8.GetByteCount(entry.Name) + entry.Stored.Length;
+            offset += ZipLayout.LocalSize + Encoding.UTF8.GetByteCount(entry.Name) + entry.Stored.Count;
             entries.Add(entry);
         }
         if (entries.Sum(e => (long)e.Size) > MaximumSize)
@@ -47,7 +47,7 @@ internal static class ZipReader
     public static void CheckSeal(byte[] file)
     {
         var digits = file.Length - 64;
-        if (!file.AsSpan(digits).SequenceEqual(ZipLayout.SealOf(file[..digits])))
+        if (!file.AsSpan(digits).SequenceEqual(ZipLayout.SealOf(new(file, 0, digits))))
         {
             throw Wrong("A byte of it was changed after it was written.");
         }
@@ -73,7 +73,7 @@ internal static class ZipReader
         {
             throw new DamagedBundleException(name, "Its size is not possible.");
         }
-        var entry = new ZipEntry(name, BinaryPrimitives.ReadUInt16LittleEndian(header[10..]), BinaryPrimitives.ReadUInt32LittleEndian(header[16..]), file.AsSpan((int)data, stored).ToArray(), size);
+        var entry = new ZipEntry(name, BinaryPrimitives.ReadUInt16LittleEndian(header[10..]), BinaryPrimitives.ReadUInt32LittleEndian(header[16..]), new(file, (int)data, stored), size);
         if (!Matches(file, central, ZipLayout.Central(entry, offset)) || !Matches(file, offset, ZipLayout.Local(entry)))
         {
             throw new DamagedBundleException(name, "Its entry in the zip was changed.");

@@ -39,8 +39,8 @@ internal static class ZipUnpacker
     {
         var isPossible = entry.Method switch
         {
-            ZipLayout.StoredMethod => entry.Size == entry.Stored.Length,
-            ZipLayout.DeflatedMethod => entry.Size <= Math.Min(MaximumSize, (entry.Stored.Length + 1) * DeflateLimit),
+            ZipLayout.StoredMethod => entry.Size == entry.Stored.Count,
+            ZipLayout.DeflatedMethod => entry.Size <= Math.Min(MaximumSize, (entry.Stored.Count + 1) * DeflateLimit),
             _ => false,
         };
         if (!isPossible)
@@ -85,7 +85,7 @@ internal static class ZipUnpacker
 
     private static Stream Open(ZipEntry entry)
     {
-        var stored = new MemoryStream(entry.Stored, writable: false);
+        var stored = new MemoryStream(entry.Stored.Array!, entry.Stored.Offset, entry.Stored.Count, writable: false);
         return entry.Method == ZipLayout.StoredMethod ? stored : new DeflateStream(stored, CompressionMode.Decompress);
     }
 

@@ -10,7 +10,7 @@ internal static class ApplyCommand
 {
     public static Command Make()
     {
-        var verb = new DatabaseCommand("apply", "Applies pending migrations.", needsBundle: true);
+        var verb = new DatabaseCommand("apply", "Applies pending migrations.", needsBundle: true) { RunsCode = true };
         var to = verb.Option<long?>("--to", "The last version to apply.", "version");
         var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
         var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");

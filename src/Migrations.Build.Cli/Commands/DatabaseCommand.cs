@@ -17,6 +17,9 @@ internal sealed class DatabaseCommand(string name, string description, BundleOpt
     {
     }
 
+    /// <summary>Whether it runs the code steps of a bundle.</summary>
+    public bool RunsCode { get; init; }
+
     public Option<T> Option<T>(string option, string text, string? helpName = null)
     {
         var added = new Option<T>(option) { Description = text, HelpName = helpName };
@@ -36,6 +39,11 @@ internal sealed class DatabaseCommand(string name, string description, BundleOpt
             return Answering.RunAsync(name, screen, async () =>
             {
                 var opened = bundle?.Open(parsed);
+                if (RunsCode && opened is { HasCode: true })
+                {
+                    Managed.TakeOver();
+                }
+
                 var request = new Request(parsed, opened, _database.Settings(parsed, opened));
                 var outcome = await screen.View.RunAsync(told => run(request with { Settings = request.Settings with { Progress = told } }, cancel)).ConfigureAwait(false);
                 return Answer.Of(outcome) with { Report = report(request, outcome), Document = Header(request).With(document(outcome)) };

@@ -11,7 +11,7 @@ internal static class RollbackCommand
 {
     public static Command Make()
     {
-        var verb = new DatabaseCommand("rollback", "Undoes applied migrations, the last first; refuses before the first statement when one of them cannot be undone.", needsBundle: false);
+        var verb = new DatabaseCommand("rollback", "Undoes applied migrations, the last first; refuses before the first statement when one of them cannot be undone.", needsBundle: false) { RunsCode = true };
         var to = verb.Option<long?>("--to", "The version that stays, with all below; 0 is nothing at all.", "version");
         var steps = verb.Option<int?>("--steps", "How many migrations to undo.", "n");
         var deployment = verb.Option<string>("--deployment", "Undo what the last deployment applied.", "last").AcceptOnlyFromAmong("last");

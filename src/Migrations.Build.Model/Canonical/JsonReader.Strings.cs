@@ -14,7 +14,7 @@ public sealed partial class JsonReader
         if (_at < _text.Length && _text[_at] == '"')
         {
             _at++;
-            return _text.Substring(start, _at - 1 - start);
+            return Known(start, _at - 1 - start);
         }
 
         var text = new StringBuilder();
@@ -37,6 +37,23 @@ public sealed partial class JsonReader
             start = _at;
             Plain();
         }
+    }
+
+    // What is short comes again with every record, the names of its members above all: one string of each is enough.
+    private string Known(int start, int length)
+    {
+        if (length is 0 or > 16)
+        {
+            return _text.Substring(start, length);
+        }
+
+        ref var known = ref _known[((_text[start] * 31) + _text[start + length - 1] + length) % _known.Length];
+        if (known?.Length != length || string.CompareOrdinal(_text, start, known, 0, length) != 0)
+        {
+            known = _text.Substring(start, length);
+        }
+
+        return known;
     }
 
     /// <summary>Steps over what stands for itself in a string.</summary>

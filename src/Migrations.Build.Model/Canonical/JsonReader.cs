@@ -8,6 +8,7 @@ public sealed partial class JsonReader
     // Deeper than anything we write; a hostile text must not exhaust the stack.
     private const int MaximumDepth = 64;
     private readonly string _text;
+    private readonly string?[] _known = new string?[61];
     private int _at;
 
     /// <summary>Stands before the first value of the text.</summary>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Reflection;
 
 namespace Migrations.Build.Model.Canonical;
 
@@ -9,12 +9,13 @@ namespace Migrations.Build.Model.Canonical;
 /// Records to JSON and back, the same way for every record: members in the order of their declaration,
 /// what is null, false, zero or empty left out, a derived record told apart by <c>is</c>.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = RecordShape.WhyKept)]
 public static class RecordJson
 {
     private const string Discriminator = "is";
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Type>> Kinds = new();
     private static readonly ConcurrentDictionary<Type, Dictionary<string, object>> Members = new();
-    private static readonly ConcurrentDictionary<Type, Func<System.Array, object>> Lists = new();
+    private static readonly ConcurrentDictionary<Type, IItems> Lists = new();
     private static readonly ConcurrentDictionary<Type, Type> Elements = new();
 
     /// <summary>The record as JSON.</summary>
@@ -76,7 +77,7 @@ public static class RecordJson
             JsonKind.Boolean when type == typeof(bool) => json.Text == "true",
             JsonKind.Number when type == typeof(int) && int.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             JsonKind.Number when type == typeof(long) && long.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-            JsonKind.Array when IsList(type) => ReadList(json, type.GetGenericArguments()[0]),
+            JsonKind.Array when IsList(type) => ReadList(json, Lists.GetOrAdd(type, t => (IItems)RecordShape.Absent(t)!)),
             JsonKind.Object when type.IsClass && type != typeof(string) && !IsList(type) => ReadRecord(json, type),
             _ => throw new FormatException($"A JSON {json.Kind} cannot be read as {type.Name}."),
         };
@@ -88,23 +89,19 @@ public static class RecordJson
         Members.GetOrAdd(type, MembersOf).TryGetValue(text, out var member) ? member : throw new FormatException($"'{text}' is no {type.Name}.");
 
     private static Dictionary<string, object> MembersOf(Type type) =>
-        Enum.GetValues(type).Cast<Enum>().ToDictionary(RecordShape.NameOf, m => (object)m, StringComparer.Ordinal);
+        Enum.GetNames(type).Select(n => Enum.Parse(type, n)).ToDictionary(m => RecordShape.NameOf((Enum)m), StringComparer.Ordinal);
 
-    private static object ReadList(Json json, Type element)
+    private static IItems ReadList(Json json, IItems empty)
     {
-        var array = System.Array.CreateInstance(element, json.Elements.Count);
+        var array = empty.NewArray(json.Elements.Count);
+        var element = array.GetType().GetElementType()!;
         for (var i = 0; i < array.Length; i++)
         {
             array.SetValue(Read(json.Elements[i], element) ?? throw new FormatException($"A JSON null is no {element.Name}."), i);
         }
 
-        return Lists.GetOrAdd(element, ListOf)(array);
+        return empty.With(array);
     }
-
-    private static Func<System.Array, object> ListOf(Type element) =>
-        (Func<System.Array, object>)typeof(RecordJson).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).CreateDelegate(typeof(Func<System.Array, object>));
-
-    private static object List<T>(System.Array array) => Items.Of((T[])array);
 
     private static object ReadRecord(Json json, Type declared)
     {

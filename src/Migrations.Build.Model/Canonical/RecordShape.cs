@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Model.Canonical;
 
 /// <summary>How a record type is taken apart and put together again; made once for each type.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2067", Justification = WhyKept)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = WhyKept)]
 internal sealed class RecordShape
 {
+    /// <summary>Why reflection finds what it looks for in a program that was compiled natively, too.</summary>
+    internal const string WhyKept = "The native program roots the assemblies of the records, and its tests compare what it writes with what is written under .NET.";
+
+    private static readonly bool HasTokens = FindsTokens();
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
     private readonly Type _type;
     private readonly ConstructorInfo? _constructor;
@@ -20,7 +27,7 @@ internal sealed class RecordShape
         _absent = [.. parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : Absent(p.ParameterType))];
         Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.GetCustomAttribute<NotCanonicalAttribute>() is null)
-            .OrderBy(p => p.MetadataToken)
+            .OrderBy(TokenOf)
             .Select(p => MemberOf(p, parameters))];
     }
 
@@ -67,6 +74,21 @@ internal sealed class RecordShape
         }
 
         return record;
+    }
+
+    // Natively compiled there are no tokens, and reflection gives the order of the declaration.
+    private static int TokenOf(PropertyInfo property) => HasTokens ? property.MetadataToken : 0;
+
+    private static bool FindsTokens()
+    {
+        try
+        {
+            return typeof(RecordMember).GetProperty(nameof(RecordMember.Name))!.MetadataToken > 0;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static RecordMember MemberOf(PropertyInfo property, ParameterInfo[] parameters)

@@ -22,8 +22,9 @@ public static partial class RuleBook
         var pass = HistoryPass.Of(history, targets, releases, today);
         var read = new HashSet<(long, string)>(history.Versioned.TakeWhile(IsRead).Select(m => (m.Version, m.Class)));
         // What is found on one database does not depend on another.
-        var found = targets.AsParallel().AsOrdered().SelectMany(t => Passes.Of(history, t, releases).SelectMany(Check).ToList()).ToList();
-        var marked = Judge(pass, history.Migrations, m => read.Contains((m.Version, m.Class)), found, CheckHistory(pass, All));
+        var found = new List<Finding>[targets.Count];
+        Parallel.For(0, found.Length, i => found[i] = [.. Passes.Of(history, targets[i], releases).SelectMany(Check)]);
+        var marked = Judge(pass, history.Migrations, m => read.Contains((m.Version, m.Class)), [.. found.SelectMany(f => f)], CheckHistory(pass, All));
         return releases is null && marked.Any(IsPressing) ? marked.Add(new Finding(Toolchain.NoReleasesFile.Rule.Id, Items<string>.Empty)) : marked;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Histories;
@@ -5,6 +6,7 @@ using Migrations.Build.Model.Histories;
 namespace Migrations.Build.Runner.Journal;
 
 /// <summary>What the database keeps of an applied migration, so that it can be undone without the bundle.</summary>
+[method: DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(StoredMigration))]
 internal sealed record StoredMigration(long Version, string Class)
 {
     /// <summary>Whether it runs in a transaction.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
@@ -21,6 +22,11 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
     public Task RunAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException("A program that was compiled natively cannot load the code of a bundle.");
+        }
+
         var method = Find(work, statement.Text);
         try
         {

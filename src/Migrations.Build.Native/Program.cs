@@ -1,0 +1,3 @@
+using Migrations.Build.Cli.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
