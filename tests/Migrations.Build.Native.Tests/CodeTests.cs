@@ -1,4 +1,8 @@
 using System.Data;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Versioning;
+using Microsoft.Data.Sqlite;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Cli.Tests;
@@ -9,10 +13,11 @@ using Migrations.Build.Model.Operations;
 namespace Migrations.Build.Native.Tests;
 
 /// <summary>A native program cannot load assemblies: what runs code of the bundle is done by the program under .NET that lies beside it.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class CodeTests : IDisposable
 {
     private const string This = "Migrations.Build.Native.Tests";
-    private static readonly Dictionary<string, string> NoDotnet = new() { ["PATH"] = "/nowhere", ["DOTNET_ROOT"] = "", ["DOTNET_HOST_PATH"] = "" };
+    private static readonly Dictionary<string, string> NoDotnet = Environment("/nowhere", path: "/nowhere");
 
     private readonly Workplace _place = new();
 
@@ -31,14 +36,73 @@ public sealed class CodeTests : IDisposable
         Assert.Equal(0L, _place.Scalar("select count(*) from Contacts"));
     }
 
-    [Fact]
-    public async Task Without_dotnet_a_bundle_with_code_changes_nothing_and_says_what_is_missing()
+    [Theory]
+    [InlineData("apply")]
+    [InlineData("rollback")]
+    [InlineData("verify")]
+    public async Task Without_dotnet_what_can_run_code_changes_nothing_and_says_what_is_missing(string verb)
     {
         var bundle = _place.Save(WithCode());
-        var ran = await _place.RunAsync(NoDotnet, "apply", "--bundle", bundle, "--connection", _place.Connection, "--allow-code", "--json");
+        var ran = await _place.RunAsync(NoDotnet, verb, "--bundle", bundle, "--connection", _place.Connection, "--json");
         Assert.Equal(1, ran.Code);
-        Assert.Contains("'dotnet' was not found. Nothing was done.", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("was not found with .NET 10 or newer. Nothing was done.", (string?)ran.Json["messages"]![0]!["text"], StringComparison.Ordinal);
         Assert.False(File.Exists(_place.Database));
+    }
+
+    [Fact]
+    public async Task A_dotnet_that_is_too_old_is_passed_over()
+    {
+        var old = Directory.CreateDirectory(_place.At("old")).FullName;
+        File.WriteAllText(Path.Combine(old, "dotnet"), "#!/bin/sh\nexit 99\n");
+        File.SetUnixFileMode(Path.Combine(old, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path.Combine(old, "shared", "Microsoft.NETCore.App", "8.0.1"));
+        var path = old + ":" + System.Environment.GetEnvironmentVariable("PATH");
+        var environment = Environment("", path);
+        Assert.Equal(0, (await _place.RunAsync(environment, "apply", "--bundle", _place.Save(WithCode()), "--connection", _place.Connection, "--allow-code")).Code);
+        Directory.Move(Path.Combine(old, "shared", "Microsoft.NETCore.App", "8.0.1"), Path.Combine(old, "shared", "Microsoft.NETCore.App", "10.0.1-rc.1"));
+        Assert.Equal(99, (await _place.RunAsync(environment, "verify", "--bundle", _place.At("crm ü.mbundle"))).Code);
+    }
+
+    [Fact]
+    public async Task A_dotnet_that_cannot_be_started_is_told()
+    {
+        var broken = Directory.CreateDirectory(_place.At("broken")).FullName;
+        File.WriteAllText(Path.Combine(broken, "dotnet"), "");
+        Directory.CreateDirectory(Path.Combine(broken, "shared", "Microsoft.NETCore.App", "10.0.1"));
+        var ran = await _place.RunAsync(Environment(broken), "verify", "--bundle", _place.Save(WithCode()));
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("could not be started", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_that_comes_through_a_pipe_is_read_by_who_runs_its_code()
+    {
+        var bundle = _place.Save(WithCode());
+        var start = new ProcessStartInfo("bash", ["-c", "cat \"$1\" | \"$0\" apply --bundle /dev/stdin --connection \"$2\" --allow-code", Installed.Command, bundle, _place.Connection]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, error);
+        Assert.Equal("Zoë", _place.Scalar("select Name from Contacts"));
+    }
+
+    [Fact]
+    public async Task Who_took_over_is_the_same_process_and_hears_its_signals()
+    {
+        var bundle = _place.Save(WithCode());
+        Assert.Equal(0, (await _place.RunAsync("apply", "--to", "1", "--bundle", bundle, "--connection", _place.Connection)).Code);
+        using var other = new SqliteConnection(_place.Connection + ".migrations-lock;Pooling=False");
+        await other.OpenAsync();
+        using var begin = other.CreateCommand();
+        begin.CommandText = "begin immediate";
+        await begin.ExecuteNonQueryAsync();
+
+        using var process = _place.Start(new Dictionary<string, string>(), "apply", "--bundle", bundle, "--connection", _place.Connection, "--allow-code", "--lock-timeout", "100");
+        Assert.Contains("waiting", await process.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);
+        Assert.Contains("migrations.dll", await File.ReadAllTextAsync($"/proc/{process.Id}/cmdline"), StringComparison.Ordinal);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(130, process.ExitCode);
     }
 
     [Fact]
@@ -72,12 +136,21 @@ public sealed class CodeTests : IDisposable
     [Fact]
     public async Task A_dotnet_that_is_not_where_the_environment_says_is_found_on_the_path()
     {
-        var moved = new Dictionary<string, string> { ["DOTNET_ROOT"] = "", ["DOTNET_HOST_PATH"] = "/nowhere/dotnet" };
+        var moved = Environment("/nowhere", host: "/nowhere/dotnet");
         var ran = await _place.RunAsync(moved, "apply", "--bundle", _place.Save(WithCode()), "--connection", _place.Connection, "--allow-code");
         Assert.True(ran.Code == 0, ran.Out + ran.Error);
     }
 
     public void Dispose() => _place.Dispose();
+
+    // A test host sets some of these itself.
+    private static Dictionary<string, string> Environment(string root, string? path = null, string host = "") => new()
+    {
+        ["DOTNET_ROOT"] = root,
+        ["DOTNET_ROOT_X64"] = "",
+        ["DOTNET_HOST_PATH"] = host,
+        ["PATH"] = path ?? System.Environment.GetEnvironmentVariable("PATH")!,
+    };
 
     private static BundleSource WithCode()
     {

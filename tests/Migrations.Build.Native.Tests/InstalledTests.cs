@@ -1,7 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Migrations.Build.Package.Tests.Infra;
+
 namespace Migrations.Build.Native.Tests;
 
 /// <summary>What the package installs.</summary>
-public sealed class InstalledTests
+public sealed partial class InstalledTests
 {
     [Fact]
     public void The_command_is_native_code()
@@ -13,5 +17,19 @@ public sealed class InstalledTests
     }
 
     [Fact]
-    public void No_symbols_are_shipped() => Assert.Empty(Installed.File.Directory!.GetFiles("*.dbg"));
+    public void It_starts_on_the_oldest_C_library_that_the_readme_promises()
+    {
+        var needed = GlibcVersion().Matches(Encoding.Latin1.GetString(File.ReadAllBytes(Installed.File.FullName))).Select(m => Version.Parse(m.Groups[1].Value)).Max();
+        var promised = Version.Parse(PromisedGlibc().Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Groups[1].Value);
+        Assert.True(needed <= promised, $"It needs glibc {needed}.");
+    }
+
+    [Fact]
+    public void Its_symbols_are_not_shipped() => Assert.Empty(Installed.File.Directory!.GetFiles("*.dbg"));
+
+    [GeneratedRegex(@"GLIBC_(\d+\.\d+)\0")]
+    private static partial Regex GlibcVersion();
+
+    [GeneratedRegex(@"glibc (\d+\.\d+)")]
+    private static partial Regex PromisedGlibc();
 }

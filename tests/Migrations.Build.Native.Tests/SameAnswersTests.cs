@@ -1,4 +1,5 @@
 using Migrations.Build.Cli.Tests;
+using Migrations.Build.Model.Canonical;
 using Migrations.Build.Package.Tests.Infra;
 
 namespace Migrations.Build.Native.Tests;
@@ -14,10 +15,30 @@ public sealed class SameAnswersTests : IDisposable
     [Theory]
     [InlineData("plan")]
     [InlineData("plan", "--json")]
+    [InlineData("drift", "--json")]
+    [InlineData("status", "--json")]
     public async Task A_history_of_three_releases_reads_the_same(params string[] words)
     {
         string[] all = [.. words, "--bundle", Crm, "--connection", _place.Connection];
-        Assert.Equal(await ManagedAsync(all), await NativeAsync(all));
+        await ManagedAsync("apply", "--bundle", Crm, "--connection", _place.Connection, "--to", BeforeTheThirdRelease, "--allow-code", "--allow-breaking");
+        var said = await NativeAsync(all);
+        Assert.StartsWith("0: ", said, StringComparison.Ordinal);
+        Assert.Equal(await ManagedAsync(all), said);
+    }
+
+    [Fact]
+    public async Task What_lacks_a_member_that_must_be_there_is_refused_alike()
+    {
+        var bundle = _place.Save(Histories.Of(Histories.CreateContacts, Histories.AddEmail));
+        Assert.StartsWith("0: ", await NativeAsync("apply", "--bundle", bundle, "--connection", _place.Connection), StringComparison.Ordinal);
+        var undo = (string)_place.Scalar("select cast(undo as text) from migrations_journal where version = 2 and undo is not null")!;
+        var lacking = undo.Replace("\"class\":\"AddEmail\",", "", StringComparison.Ordinal);
+        Assert.NotEqual(undo, lacking);
+        _place.Scalar($"update migrations_journal set undo = '{lacking.Replace("'", "''", StringComparison.Ordinal)}', undo_digest = '{Digest.Of(lacking)}' where version = 2 and undo is not null");
+        string[] back = ["rollback", "--to", "1", "--connection", _place.Connection];
+        var said = await NativeAsync(back);
+        Assert.False(said.StartsWith("0: ", StringComparison.Ordinal), said);
+        Assert.Equal(await ManagedAsync(back), said);
     }
 
     [Theory]
@@ -55,10 +76,10 @@ public sealed class SameAnswersTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private async Task<object?> JournalAsync(string bundle, Func<string[], Task<string>> run, string database)
+    private async Task<string> JournalAsync(string bundle, Func<string[], Task<string>> run, string database)
     {
         Assert.StartsWith("0: ", await run(["apply", "--bundle", bundle, "--connection", "Data Source=" + _place.At(database), "--allow-breaking"]), StringComparison.Ordinal);
-        return _place.Scalar("select group_concat(hex(undo) || undo_digest || hash, ';') from (select * from migrations_journal order by version, statement)", _place.At(database));
+        return (string)_place.Scalar("select group_concat(hex(undo) || undo_digest || hash, ';') from (select * from migrations_journal order by version, statement)", _place.At(database))!;
     }
 
     private async Task<string> NativeAsync(params string[] words)

@@ -9,11 +9,14 @@ public static class BundleReader
     /// <summary>Opens a bundle.</summary>
     /// <exception cref="DamagedBundleException">The file is not exactly what a build wrote.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static MigrationBundle Open(string path) => Read(File.ReadAllBytes(path));
+    public static MigrationBundle Open(string path) => ReadOwn(File.ReadAllBytes(path));
 
     /// <summary>Reads a bundle from its bytes.</summary>
     /// <exception cref="DamagedBundleException">The bytes are not exactly what a build wrote.</exception>
-    public static MigrationBundle Read(byte[] file)
+    public static MigrationBundle Read(byte[] file) => ReadOwn((byte[])file.Clone());
+
+    // Parts stay in the file's bytes until they are asked for, so nobody else may have those.
+    private static MigrationBundle ReadOwn(byte[] file)
     {
         try
         {

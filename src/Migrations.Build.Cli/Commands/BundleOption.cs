@@ -16,6 +16,10 @@ internal sealed class BundleOption(bool isRequired)
 
     public void AddTo(Command command) => command.Add(_bundle);
 
+    /// <summary>Whether the file can be read once only.</summary>
+    public bool IsPipe(ParseResult parsed) =>
+        parsed.GetValue(_bundle) is { } path && File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is not FileInfo { Exists: true, Length: > 0 };
+
     public MigrationBundle? Open(ParseResult parsed)
     {
         if (parsed.GetValue(_bundle) is not { } path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Migrations.Build.Bundle;
 using Migrations.Build.Cli.Output;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner;
@@ -38,18 +39,30 @@ internal sealed class DatabaseCommand(string name, string description, BundleOpt
             var screen = _output.Screen(parsed, _database.Secrets(parsed));
             return Answering.RunAsync(name, screen, async () =>
             {
-                var opened = bundle?.Open(parsed);
-                if (RunsCode && opened is { HasCode: true })
-                {
-                    Managed.TakeOver();
-                }
-
+                var opened = Open(parsed, cancel);
                 var request = new Request(parsed, opened, _database.Settings(parsed, opened));
                 var outcome = await screen.View.RunAsync(told => run(request with { Settings = request.Settings with { Progress = told } }, cancel)).ConfigureAwait(false);
                 return Answer.Of(outcome) with { Report = report(request, outcome), Document = Header(request).With(document(outcome)) };
             });
         });
         return _command;
+    }
+
+    private MigrationBundle? Open(ParseResult parsed, CancellationToken cancel)
+    {
+        // What can be read once is left to the program that may have to run its code.
+        if (RunsCode && bundle?.IsPipe(parsed) == true)
+        {
+            Managed.TakeOver(cancel);
+        }
+
+        var opened = bundle?.Open(parsed);
+        if (RunsCode && opened is { HasCode: true })
+        {
+            Managed.TakeOver(cancel);
+        }
+
+        return opened;
     }
 
     private static Fields Header(Request request) => new Fields()

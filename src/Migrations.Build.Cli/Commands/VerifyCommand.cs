@@ -22,7 +22,7 @@ internal static class VerifyCommand
         output.AddTo(command);
         command.SetAction((parsed, cancel) => Answering.RunAsync("verify", output.Screen(parsed, connection.Secrets(parsed)), () =>
         {
-            Managed.TakeOver();
+            Managed.TakeOver(cancel);
             var opened = bundle.Open(parsed)!;
             // A database found in the environment is one to migrate, not one to fill with made-up rows.
             var scratch = connection.Read(parsed, fromEnvironment: false) is { } said ? ScratchDatabase.PathOf(said) : null;

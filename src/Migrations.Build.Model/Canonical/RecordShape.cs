@@ -11,7 +11,7 @@ namespace Migrations.Build.Model.Canonical;
 internal sealed class RecordShape
 {
     /// <summary>Why reflection finds what it looks for in a program that was compiled natively, too.</summary>
-    internal const string WhyKept = "The native program roots the assemblies of the records, and its tests compare what it writes with what is written under .NET.";
+    internal const string WhyKept = "The native program roots the model and the bundle, and the one record beside them; its tests compare what it reads and writes with what is under .NET.";
 
     private static readonly bool HasTokens = FindsTokens();
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
@@ -76,7 +76,7 @@ internal sealed class RecordShape
         return record;
     }
 
-    // Natively compiled there are no tokens, and reflection gives the order of the declaration.
+    // Natively compiled there are no tokens, and reflection gives the order of the declaration: no record inherits members from another.
     private static int TokenOf(PropertyInfo property) => HasTokens ? property.MetadataToken : 0;
 
     private static bool FindsTokens()

@@ -72,6 +72,41 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
         });
     }
 
+    [UnixTheory]
+    [InlineData(3)]
+    public async Task A_failed_deployment_that_is_killed_while_it_is_undone_is_undone_by_the_next_run(int span)
+    {
+        var obstacles = Enumerable.Range(span + 1, Sample.Versions.Length - span - 1).Where(index => Made(index) is not null).ToHashSet();
+        var points = Statements(up: false)
+            .SelectMany(s => obstacles.Where(o => s.Index < o && s.Index >= o - span).Select(o => (Obstacle: o, s.Index, s.Number)))
+            .SelectMany(s => Around.Select(m => (s.Obstacle, s.Index, s.Number, Moment: m))).ToArray();
+        Assert.NotEmpty(points);
+        await Parallel.ForEachAsync(Part(points, by: 23), Two, async (point, _) =>
+        {
+            var to = Sample.Versions[point.Obstacle];
+            using var database = Before(true, point.Obstacle - span);
+            database.Execute($"CREATE TABLE \"{Made(point.Obstacle)}\" (in_the_way)");
+            var before = Content.Of(database.Path);
+
+            var (code, said) = await Victim.RunAsync("fails", database.Path, to, point.Moment, Sample.Versions[point.Index], point.Number);
+
+            Assert.True(code == Victim.Killed, $"{point}: it was not killed, but ended with {code}: {said}");
+            await Commands.UpAsync(database.Settings, to, ExitCode.RolledBack);
+            Assert.Equal(before, Content.Of(database.Path));
+            Assert.Equal(Sample.Versions[..(point.Obstacle - span)].Select(v => v.ToString()), database.Versions());
+        });
+    }
+
+    /// <summary>The table that the first statement of a migration makes, which one that is there already lets fail.</summary>
+    private static string? Made(int index)
+    {
+        var entry = Sample.Bundle.Manifest.Migrations.Single(m => m.Version == Sample.Versions[index]);
+        const string makes = "CREATE TABLE \"";
+        return Sample.Bundle.Statements(entry, DatabaseKind.Sqlite, Direction.Up) is [{ Text: var text }, ..] && text.StartsWith(makes, StringComparison.Ordinal)
+            ? text[makes.Length..text.IndexOf('"', makes.Length)]
+            : null;
+    }
+
     private bool MayShare(int first, int span)
     {
         using var database = Before(true, first);
