@@ -7,7 +7,7 @@ using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.Progress;
 using Migrations.Build.Runner.Tests.Host;
 
-if (args[0] is "up" or "once" or "down")
+if (args[0] is "up" or "once" or "fails" or "down")
 {
     return await Attack.RunAsync(args);
 }
