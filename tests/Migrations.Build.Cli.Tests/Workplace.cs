@@ -52,6 +52,17 @@ public sealed class Workplace : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>Keeps every other runner waiting until it is closed.</summary>
+    public async Task<SqliteConnection> HoldLockAsync()
+    {
+        var holder = new SqliteConnection(Connection + ".migrations-lock;Pooling=False");
+        await holder.OpenAsync();
+        using var begin = holder.CreateCommand();
+        begin.CommandText = "begin immediate";
+        await begin.ExecuteNonQueryAsync();
+        return holder;
+    }
+
     /// <summary>The first value that a query of the database gives, or of another one.</summary>
     public object? Scalar(string sql, string? database = null)
     {

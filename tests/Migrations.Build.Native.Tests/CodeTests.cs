@@ -2,7 +2,6 @@ using System.Data;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
-using Microsoft.Data.Sqlite;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Cli.Tests;
@@ -91,11 +90,7 @@ public sealed class CodeTests : IDisposable
     {
         var bundle = _place.Save(WithCode());
         Assert.Equal(0, (await _place.RunAsync("apply", "--to", "1", "--bundle", bundle, "--connection", _place.Connection)).Code);
-        using var other = new SqliteConnection(_place.Connection + ".migrations-lock;Pooling=False");
-        await other.OpenAsync();
-        using var begin = other.CreateCommand();
-        begin.CommandText = "begin immediate";
-        await begin.ExecuteNonQueryAsync();
+        using var other = await _place.HoldLockAsync();
 
         using var process = _place.Start(new Dictionary<string, string>(), "apply", "--bundle", bundle, "--connection", _place.Connection, "--allow-code", "--lock-timeout", "100");
         Assert.Contains("waiting", await process.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace Migrations.Build.Cli.Tests.Commands;
 
@@ -14,11 +13,7 @@ public sealed class InterruptionTests : IDisposable
     {
         var bundle = _place.Save(Histories.Of(Histories.CreateContacts, Histories.AddEmail));
         Assert.Equal(0, (await _place.RunAsync("apply", "--to", "1", "--bundle", bundle, "--connection", _place.Connection)).Code);
-        using var other = new SqliteConnection(_place.Connection + ".migrations-lock;Pooling=False");
-        await other.OpenAsync();
-        using var begin = other.CreateCommand();
-        begin.CommandText = "begin immediate";
-        await begin.ExecuteNonQueryAsync();
+        using var other = await _place.HoldLockAsync();
 
         using var process = _place.Start(new Dictionary<string, string>(), "apply", "--bundle", bundle, "--connection", _place.Connection, "--lock-timeout", "100", "--json");
         Assert.Contains("waiting", await process.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);
