@@ -109,7 +109,7 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
     /// <summary>The table that the first statement of a migration makes, which one that is there already lets fail.</summary>
     private static string? Made(int index)
     {
-        var entry = Sample.Bundle.Manifest.Migrations.Single(m => m.Version == Sample.Versions[index]);
+        var entry = Sample.Bundle.Find(Sample.Versions[index])!;
         const string makes = "CREATE TABLE \"";
         // What was built on the answer that there is no such table is refused before anything runs.
         return entry.Assumptions.Count == 0 && Sample.Bundle.Statements(entry, DatabaseKind.Sqlite, Direction.Up) is [{ Kind: StatementKind.Sql, Text: var text }, ..] && text.StartsWith(makes, StringComparison.Ordinal)
@@ -183,7 +183,7 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
 
     private static IEnumerable<(int Index, int Number)> Statements(bool up) =>
         from index in Enumerable.Range(0, Sample.Versions.Length)
-        let entry = Sample.Bundle.Manifest.Migrations.Single(m => m.Version == Sample.Versions[index])
+        let entry = Sample.Bundle.Find(Sample.Versions[index])!
         let statements = Sample.Bundle.Statements(entry, DatabaseKind.Sqlite, up ? Direction.Up : Direction.Down)
         from number in Enumerable.Range(1, statements.Count)
         where statements[number - 1].Kind != StatementKind.Check
