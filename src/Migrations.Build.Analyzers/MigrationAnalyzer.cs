@@ -33,14 +33,14 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
         }
 
         // Editors show live what is reported for a file's model, and nothing that is reported at a compilation's end.
-        var history = new ProjectHistory(context.Compilation, known, settings, context.CancellationToken);
+        var history = new ProjectHistory(context.Compilation, known, settings);
         context.RegisterSemanticModelAction(file => Report(file, history));
     }
 
     private static void Report(SemanticModelAnalysisContext file, ProjectHistory history)
     {
         var tree = file.SemanticModel.SyntaxTree;
-        foreach (var finding in history.Check(tree).Where(f => f.Accepted is null))
+        foreach (var finding in history.Check(tree, file.CancellationToken).Where(f => f.Accepted is null))
         {
             if (Descriptors.Find(finding.Rule) is { } descriptor)
             {

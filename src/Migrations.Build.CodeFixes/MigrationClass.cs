@@ -8,10 +8,13 @@ using Migrations.Build.Model.Rules;
 namespace Migrations.Build.CodeFixes;
 
 /// <summary>The migration class that a finding is about, in its place in the history.</summary>
-internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded Folded, ProjectHistory History)
+internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded Folded)
 {
     /// <summary>What the migration does on each of the project's databases, with the schema around each step.</summary>
-    public IEnumerable<Pass> Passes => History.Passes(Folded);
+    public required IReadOnlyList<Pass> Passes { get; init; }
+
+    /// <summary>The versions of all migrations that run once.</summary>
+    public required IReadOnlyList<long> Versions { get; init; }
 
     /// <summary>The class at a place of a document; null where there is none, or the history cannot be read.</summary>
     public static async Task<MigrationClass?> FindAsync(Document document, TextSpan span, CancellationToken cancel)
@@ -27,7 +30,9 @@ internal sealed record MigrationClass(ClassDeclarationSyntax Declaration, Folded
 
         var model = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
         var name = model?.GetDeclaredSymbol(declaration, cancel)?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        var history = new ProjectHistory(compilation, known, settings, cancel);
-        return name is not null && history.Find(declaration.SyntaxTree, name) is { } folded ? new(declaration, folded, history) : null;
+        var history = new ProjectHistory(compilation, known, settings);
+        return name is not null && history.Find(declaration.SyntaxTree, name, cancel) is { } folded
+            ? new(declaration, folded) { Passes = [.. history.Passes(folded, cancel)], Versions = [.. history.Versions(cancel)] }
+            : null;
     }
 }

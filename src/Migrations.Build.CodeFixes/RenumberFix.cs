@@ -31,7 +31,7 @@ public sealed class RenumberFix : EditFix
             return [];
         }
 
-        var next = Next(migration.History.Versions.Max()).ToString(CultureInfo.InvariantCulture);
+        var next = Next(migration.Versions.Max()).ToString(CultureInfo.InvariantCulture);
         var literal = SyntaxFactory.ParseExpression(next.Length > 9 ? next + "L" : next).WithTriviaFrom(version);
         return [($"Give it the version '{next}'", place.Root.ReplaceNode(version, literal))];
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Migrations.Build.Analyzers.Live;
 using Migrations.Build.Analyzers.Reading.Migrations;
 using Migrations.Build.Builder.Reading;
 using Migrations.Build.Model;
@@ -65,9 +66,8 @@ internal sealed class Source
     /// <summary>The history as the analyzer reads it.</summary>
     public History Read(params string[] databases)
     {
-        var known = KnownSymbols.TryCreate(Compilation)!;
-        var drafts = Compilation.SyntaxTrees.SelectMany(t => FileReading.Of(t, Compilation, known, 0, CancellationToken.None).Drafts);
-        return HistoryFolding.Fold(drafts, Targets(databases.Length == 0 ? ["sqlite"] : databases));
+        var settings = new Settings(Targets(databases.Length == 0 ? ["sqlite"] : databases), null, Scripts.None, DateTime.MinValue);
+        return new ProjectHistory(Compilation, KnownSymbols.TryCreate(Compilation)!, settings).Whole(CancellationToken.None);
     }
 
     /// <summary>The history as the builder reads it from the assembly.</summary>

@@ -16,9 +16,10 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
 {
     // An editor asks at each keystroke, with the same text while the file is unchanged.
     private static readonly ConditionalWeakTable<SourceText, ReleasesFile> Read = new();
+    private static readonly ConditionalWeakTable<ReleasesFile, string> Digests = new();
 
     /// <summary>Tells these settings from others.</summary>
-    public string Key { get; } = string.Join(";", Targets) + " " + Digest.Of(Releases is null ? "" : ReleasesWriter.Write(Releases)) + Scripts.Key;
+    public string Key { get; } = string.Join(";", Targets) + " " + (Releases is null ? "" : Digests.GetValue(Releases, r => Digest.Of(ReleasesWriter.Write(r)))) + Scripts.Key;
 
     /// <summary>The settings; null where the project has switched the toolchain off.</summary>
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Migrations.Build.Analyzers.Live;
+using Migrations.Build.Analyzers.Reading.Migrations;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Rules;
 
@@ -155,6 +157,17 @@ public sealed class AnalyzerTests
 
             Assert.Equal(built.Select(f => f.Rule + " " + FindingText.Of(f)).Order(StringComparer.Ordinal), shown.Select(d => d.Id + " " + d.GetMessage()).Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public void A_request_that_was_cancelled_does_not_spoil_the_next_one()
+    {
+        var compilation = Source.Of(Users, Drop).Compilation;
+        var history = new ProjectHistory(compilation, KnownSymbols.TryCreate(compilation)!, new(Source.Targets("sqlite"), null, Scripts.None, DateTime.MinValue));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => history.Check(compilation.SyntaxTrees[1], new CancellationToken(canceled: true)).ToArray());
+
+        Assert.Contains(history.Check(compilation.SyntaxTrees[1], CancellationToken.None), f => f.Rule == "MIG0106");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class Expressions(Walk walk)
 
     public Term Read(IOperation expression, Frame frame)
     {
-        if (!walk.Step())
+        if (!walk.Step(expression))
         {
             return new UnknownTerm("there is too much to follow");
         }
@@ -38,7 +38,7 @@ internal sealed class Expressions(Walk walk)
             IBinaryOperation binary => Operated(binary, frame),
             IUnaryOperation { OperatorMethod: null } unary => Operators.Unary(unary.OperatorKind, Read(unary.Operand, frame)),
             IConditionalOperation choice => Choose(choice, frame),
-            ICoalesceOperation coalesce => Read(coalesce.Value, frame) is var value && Operators.Same(value, new ConstantTerm(null)) is { } isNull ? isNull ? Read(coalesce.WhenNull, frame) : value : Operators.Unknown(value),
+            ICoalesceOperation coalesce => Coalesce(coalesce, frame),
             ISwitchExpressionOperation choice => Switch(choice, frame),
             IIsPatternOperation test => Patterns.Fits(test.Pattern, Read(test.Value, frame), walk, frame) is { } fits ? new ConstantTerm(fits) : new UnknownTerm("a pattern cannot be followed"),
             IDelegateCreationOperation creation => Read(creation.Target, frame),
@@ -142,16 +142,15 @@ internal sealed class Expressions(Walk walk)
             return decided == isAnd ? Read(binary.RightOperand, frame) : left;
         }
 
+        // The right side is asked only where the left one does not decide.
+        Term answer = new ConstantTerm(null);
+        Term Right() => answer = Read(binary.RightOperand, frame);
+        _ = isAnd ? Either(left, binary, Right, () => left, frame) : Either(left, binary, () => left, Right, frame);
         if (left is not ConditionTerm condition)
         {
-            return Read(binary.RightOperand, frame) is ConstantTerm { Value: bool right } constant && right != isAnd ? constant : Operators.Unknown(left);
+            return answer is ConstantTerm { Value: bool right } constant && right != isAnd ? constant : Operators.Unknown(left);
         }
 
-        // The right side is asked only where the left one does not decide.
-        var fork = new ForkNode(condition.Condition, null, Walk.Place(binary));
-        walk.Draft.Add(fork);
-        Term answer = new ConstantTerm(null);
-        (isAnd ? fork.Then : fork.Else).AddRange(walk.Draft.Aside(() => answer = Read(binary.RightOperand, frame)));
         return answer switch
         {
             ConditionTerm other => new ConditionTerm(new Joined(condition.Condition, other.Condition, isAnd)),
@@ -165,24 +164,62 @@ internal sealed class Expressions(Walk walk)
     {
         ConstantTerm { Value: true } => Read(choice.WhenTrue, frame),
         ConstantTerm { Value: false } when choice.WhenFalse is not null => Read(choice.WhenFalse, frame),
-        var unknown => new UnknownTerm($"it depends on a condition ({unknown.Why ?? "which is no constant"})"),
+        var unknown => Either(unknown, choice, () => Read(choice.WhenTrue, frame), () => Read(choice.WhenFalse!, frame), frame),
     };
 
-    private Term Switch(ISwitchExpressionOperation choice, Frame frame)
+    private Term Coalesce(ICoalesceOperation coalesce, Frame frame)
     {
-        var value = Read(choice.Value, frame);
-        foreach (var arm in choice.Arms)
+        var value = Read(coalesce.Value, frame);
+        return Operators.Same(value, new ConstantTerm(null)) switch
         {
+            true => Read(coalesce.WhenNull, frame),
+            false => value,
+            null => Either(Operators.Unknown(value), coalesce, () => Read(coalesce.WhenNull, frame), () => value, frame),
+        };
+    }
+
+    private Term Switch(ISwitchExpressionOperation choice, Frame frame) => Arms(choice, 0, Read(choice.Value, frame), frame);
+
+    private Term Arms(ISwitchExpressionOperation choice, int from, Term value, Frame frame)
+    {
+        for (var i = from; i < choice.Arms.Length; i++)
+        {
+            var arm = choice.Arms[i];
             switch (Patterns.Fits(arm.Pattern, value, walk, frame))
             {
                 case true when arm.Guard is null || Patterns.Truth(Read(arm.Guard, frame)) == true:
                     return Read(arm.Value, frame);
                 case null:
-                    return Operators.Unknown(value);
+                    var next = i + 1;
+                    return Either(Operators.Unknown(value), choice, () => Read(arm.Value, frame), () => Arms(choice, next, value, frame), frame);
             }
         }
 
         return new UnknownTerm("no arm of a 'switch' fits");
+    }
+
+    /// <summary>Reads both of two ways. What either does is done on one of them only, and the value is known where both give the same.</summary>
+    private Term Either(Term condition, IOperation at, Func<Term> then, Func<Term> otherwise, Frame frame)
+    {
+        var why = condition.Why ?? "which is no constant";
+        var fork = new ForkNode((condition as ConditionTerm)?.Condition, why, Walk.Place(at));
+        Term first = condition, second = condition;
+        var before = frame.Snapshot();
+        fork.Then.AddRange(walk.Draft.Aside(() => first = then()));
+        var (thrown, after) = (walk.Thrown, frame.Snapshot());
+        walk.Thrown = false;
+        frame.Restore(before);
+        fork.Else.AddRange(walk.Draft.Aside(() => second = otherwise()));
+        walk.Thrown &= thrown;
+        frame.Merge(after, $"it depends on a condition ({why})");
+        if (fork.Then.Count + fork.Else.Count > 0)
+        {
+            walk.Draft.Add(fork);
+        }
+
+        return ReferenceEquals(first, second) || Operators.Same(first, second) == true
+            ? first
+            : new UnknownTerm($"it depends on a condition ({why})") { Source = UnknownTerm.SourceOf([condition, first, second]) };
     }
 
     private FieldsTerm Tuple(ITupleOperation tuple, Frame frame)

@@ -13,9 +13,14 @@ internal sealed class Statements(Walk walk)
 
     public Flow Run(IOperation? statement, Frame frame)
     {
-        if (statement is null || !walk.Step())
+        if (statement is null)
         {
             return Flow.Next;
+        }
+
+        if (!walk.Step(statement))
+        {
+            return Flow.Return;
         }
 
         switch (statement)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Migrations.Build.Analyzers.Reading.Chains;
 using Migrations.Build.Analyzers.Reading.Drafts;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Analyzers.Reading.Walking;
 
@@ -11,6 +12,7 @@ internal sealed class Walk
     private const int DeepestCall = 40;
     private readonly CancellationToken _cancel;
     private int _steps;
+    private List<DraftNode>? _gaveUpAt;
 
     public Walk(Sources sources, INamedTypeSymbol self, CancellationToken cancel)
     {
@@ -48,11 +50,22 @@ internal sealed class Walk
     /// <summary>Whether another body may be walked into.</summary>
     public bool MayGoDeeper => Depth < DeepestCall;
 
-    /// <summary>Counts a step; false where there were too many to go on.</summary>
-    public bool Step()
+    /// <summary>Counts a step; false where there were too many to go on, and then the draft says at this point that something is missing.</summary>
+    public bool Step(IOperation at)
     {
         _cancel.ThrowIfCancellationRequested();
-        return ++_steps < MostSteps;
+        if (++_steps < MostSteps)
+        {
+            return true;
+        }
+
+        if (_gaveUpAt != Draft.Point)
+        {
+            _gaveUpAt = Draft.Point;
+            Draft.Add(new Opaque("there is too much to follow"), Place(at));
+        }
+
+        return false;
     }
 
     /// <summary>Where an operation stands.</summary>
