@@ -1,11 +1,12 @@
+using System.Globalization;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Bundle.Parts;
 
-/// <summary>What a migration keeps of the data that it destroys on a database, and where.</summary>
+/// <summary>What one way of a migration keeps of the data that it destroys on a database, and where.</summary>
 /// <param name="Database">The database.</param>
-/// <param name="Name">The table that holds it, which the keep statement makes; <c>migrations_kept_</c>, the version and a number.</param>
+/// <param name="Name">The table that holds it, which the keep statement makes; see <see cref="NameOf"/>.</param>
 /// <param name="Table">The table that it is taken from, by the name that it has then.</param>
 public sealed record KeptData(DatabaseKind Database, string Name, string Table)
 {
@@ -20,4 +21,11 @@ public sealed record KeptData(DatabaseKind Database, string Name, string Table)
 
     /// <summary>What destroys it, as the end of a sentence: <c>the column is dropped</c>.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>The way that destroys it; the other way brings it back.</summary>
+    public Direction Way { get; init; }
+
+    /// <summary>The name of such a table: <c>migrations_kept_7_1</c> for what Up of version 7 keeps first, <c>migrations_kept_7_d1</c> for what Down does.</summary>
+    public static string NameOf(long version, Direction way, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{version}_{(way == Direction.Down ? "d" : "")}{number}");
 }

@@ -7,7 +7,7 @@ using Migrations.Build.Model.Sql.Effects;
 
 namespace Migrations.Build.Model.Keeping;
 
-/// <summary>Finds the data of before that steps destroy. What the migration made itself does not count.</summary>
+/// <summary>Finds the data of before that one way of a migration destroys. What that way made itself does not count.</summary>
 internal sealed class Destroying
 {
     private readonly Trace _trace;
@@ -145,7 +145,7 @@ internal sealed class Destroying
             return IsNew(step, name);
         }
 
-        // Columns that the migration made itself are gone when the rows come back.
+        // Columns that this way made itself are gone when the rows come back.
         var columns = Stored(table).Select(c => c.Name).Where(c => Was(step, table.Name, c)).ToItems();
         Add(more(new Keep(step, KeepKind.Rows, new(table.Name, columns, Key(table)) { RowNumber = KeptPlace.RowNumberOf(table) }, why)));
         return !table.Touched;
@@ -195,7 +195,7 @@ internal sealed class Destroying
 
     private static Items<string> Key(Table table) => table.PrimaryKey?.Columns ?? Items<string>.Empty;
 
-    // The table of that name before the step, when it was there before the migration.
+    // The table of that name before the step, when it was there before the first one.
     private Table? Old(int step, TableName name) =>
         _trace.Steps[step].Before.Tables.Find(name) is { } table && _names.Back(new(table.Name), step) is { } old && _trace.Before.Tables.Find(old.Table) is not null ? table : null;
 

@@ -2,7 +2,7 @@ using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Model.Keeping;
 
-/// <summary>What one step of Up destroys of the data that was there before the migration, to be kept right before that step.</summary>
+/// <summary>What one step of a way, Up or Down, destroys of the data that was there before that way, to be kept right before that step.</summary>
 /// <param name="Step">The index of the step.</param>
 /// <param name="Kind">Values or whole rows.</param>
 /// <param name="From">The table and columns, by their names before the step.</param>
@@ -30,6 +30,6 @@ public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
     /// <summary>The constants that the step writes in place of the values; empty where they are not known.</summary>
     public Items<Cell> NewValues { get; init; } = Items<Cell>.Empty;
 
-    /// <summary>How it is brought back; null where Down leaves no place for it.</summary>
+    /// <summary>How it is brought back; null where the way back leaves no place for it.</summary>
     public Restore? Restore { get; init; }
 }

@@ -8,14 +8,14 @@ using Migrations.Build.Model.Sql.Effects;
 namespace Migrations.Build.Model.Keeping;
 
 /// <summary>
-/// Finds the moment of Down at which kept data goes back: at its end, where the schema is that of before again; what was dropped goes back
-/// as soon as it is made again, unless later steps of Down write to it and would destroy or collide with it.
+/// Finds the moment of the way back at which kept data goes back: at its end, where the schema is that of before again; what was dropped goes back
+/// as soon as it is made again, unless later steps write to it and would destroy or collide with it.
 /// </summary>
-internal sealed class Restoring(Trace up, Trace down, bool inferred)
+internal sealed class Restoring(Trace there, Trace back, bool silent)
 {
-    private readonly Dialect _dialect = up.Before.Dialect;
-    private readonly Renaming _up = new(up.Steps, up.Before.Dialect);
-    private readonly Renaming _down = new(down.Steps, up.Before.Dialect);
+    private readonly Dialect _dialect = there.Before.Dialect;
+    private readonly Renaming _there = new(there.Steps, there.Before.Dialect);
+    private readonly Renaming _back = new(back.Steps, there.Before.Dialect);
 
     /// <summary>The keeps, each with how it is brought back: what was kept last goes back first, since earlier data may belong to rows that it brings.</summary>
     public Items<Keep> Of(IReadOnlyList<Keep> keeps)
@@ -31,14 +31,14 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
         return placed.ToItems();
     }
 
-    // Null when Down leaves no place for it.
+    // Null when the way back leaves no place for it.
     private Restore? Of(Keep keep, int least, IReadOnlyList<Keep> keeps)
     {
         var made = MadeAgain(keep);
         var end = made is null || WritesTo(keep, made.Value);
-        var after = end ? down.Steps.Count : Math.Max(made!.Value, least);
+        var after = end ? back.Steps.Count : Math.Max(made!.Value, least);
         var to = At(keep, after);
-        while (to is null && after < down.Steps.Count)
+        while (to is null && after < back.Steps.Count)
         {
             // Later steps make what is missing yet.
             to = At(keep, ++after);
@@ -49,18 +49,18 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
             return null;
         }
 
-        // What a later step of Up writes there looks like an edit, too.
-        var edited = made is null && !IsWrittenAgain(keep, keeps) ? Place(keep, named => _up.Forth(named, keep.Step, up.Steps.Count)) : null;
-        edited = edited is null || down.Before.Tables.Find(edited.Table) is not { } watched ? null : edited with { RowNumber = KeptPlace.RowNumberOf(watched) };
+        // What a later step of the same way writes there looks like an edit, too.
+        var edited = made is null && !IsWrittenAgain(keep, keeps) ? Place(keep, named => _there.Forth(named, keep.Step, there.Steps.Count)) : null;
+        edited = edited is null || back.Before.Tables.Find(edited.Table) is not { } watched ? null : edited with { RowNumber = KeptPlace.RowNumberOf(watched) };
         return new Restore(after, to) { Edited = edited, IsNew = made is not null && !end && keep.Kind == KeepKind.Rows, Replaces = end && WritesTo(keep, made ?? 0) };
     }
 
-    // How many steps of Down it takes until all that Up drops of it is there again; null when Up drops none of it.
+    // How many steps of the way back it takes until all that was dropped of it is there again; null when nothing of it was.
     private int? MadeAgain(Keep keep)
     {
-        var gone = Names(keep).Where(n => _up.Forth(n, keep.Step, up.Steps.Count) is null).ToArray();
+        var gone = Names(keep).Where(n => _there.Forth(n, keep.Step, there.Steps.Count) is null).ToArray();
         return gone.Length == 0 ? null
-            : gone.Max(n => Made(keep.Step, n, down.Steps.Count)?.After ?? down.Steps.Count);
+            : gone.Max(n => Made(keep.Step, n, back.Steps.Count)?.After ?? back.Steps.Count);
     }
 
     private KeptPlace? At(Keep keep, int after)
@@ -83,21 +83,21 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
             : null;
     }
 
-    /// <summary>The name, after some steps of Down, of what had the given name before a step of Up.</summary>
+    /// <summary>The name, after some steps of the way back, of what had the given name before a step of the way there.</summary>
     private Named? At(int step, Named named, int after)
     {
-        if (_up.Forth(named, step, up.Steps.Count) is { } left)
+        if (_there.Forth(named, step, there.Steps.Count) is { } left)
         {
-            return _down.Forth(left, 0, after);
+            return _back.Forth(left, 0, after);
         }
 
-        return Made(step, named, after) is var (made, name) ? _down.Forth(name, made, after) : null;
+        return Made(step, named, after) is var (made, name) ? _back.Forth(name, made, after) : null;
     }
 
-    // A name may be made more than once; what was there before Up is what the last one brings back.
+    // A name may be made more than once; what was there before is what the last one brings back.
     private (int After, Named Name)? Made(int step, Named named, int after)
     {
-        var names = new[] { named, _up.Back(named, step) }.OfType<Named>().Distinct().ToArray();
+        var names = new[] { named, _there.Back(named, step) }.OfType<Named>().Distinct().ToArray();
         for (var made = after; made > 0; made--)
         {
             foreach (var name in names)
@@ -115,7 +115,7 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
 
     private TableName? TableAt(int step, Named named, int after) => At(step, named with { Column = null }, after)?.Table;
 
-    private Schema Schema(int after) => after == 0 ? down.Before : down.Steps[after - 1].After;
+    private Schema Schema(int after) => after == 0 ? back.Before : back.Steps[after - 1].After;
 
     private bool Has(Schema schema, Named named) =>
         schema.Tables.Find(named.Table) is { } table && (named.Column is null || table.FindColumn(named.Column, _dialect) is not null);
@@ -123,9 +123,9 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
     // A Down that nobody wrote by hand writes rows only where it undoes an insert.
     private bool WritesTo(Keep keep, int from)
     {
-        for (var at = from; at < down.Steps.Count && !inferred; at++)
+        for (var at = from; at < back.Steps.Count && !silent; at++)
         {
-            if (TableAt(keep.Step, new(keep.From.Table), at) is { } table && Writes(down.Steps[at].Step.Operation, table))
+            if (TableAt(keep.Step, new(keep.From.Table), at) is { } table && Writes(back.Steps[at].Step.Operation, table))
             {
                 return true;
             }
@@ -137,14 +137,14 @@ internal sealed class Restoring(Trace up, Trace down, bool inferred)
     // A later step may write there by itself, or by a reference or trigger, for which it keeps something; and a change of type writes, too.
     private bool IsWrittenAgain(Keep keep, IReadOnlyList<Keep> keeps)
     {
-        if (keeps.Any(k => k.Step > keep.Step && _up.Forth(new(keep.From.Table), keep.Step, k.Step) is { } later && _dialect.Same(later.Table, k.From.Table)))
+        if (keeps.Any(k => k.Step > keep.Step && _there.Forth(new(keep.From.Table), keep.Step, k.Step) is { } later && _dialect.Same(later.Table, k.From.Table)))
         {
             return true;
         }
 
-        for (var at = keep.Step + 1; at < up.Steps.Count; at++)
+        for (var at = keep.Step + 1; at < there.Steps.Count; at++)
         {
-            if (_up.Forth(new(keep.From.Table), keep.Step, at) is { } now && (Writes(up.Steps[at].Step.Operation, now.Table) || (up.Steps[at].Step.Operation is AlterColumn altered && _dialect.Same(altered.Table, now.Table))))
+            if (_there.Forth(new(keep.From.Table), keep.Step, at) is { } now && (Writes(there.Steps[at].Step.Operation, now.Table) || (there.Steps[at].Step.Operation is AlterColumn altered && _dialect.Same(altered.Table, now.Table))))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -9,7 +8,7 @@ using Migrations.Build.Model.Sql;
 namespace Migrations.Build.Builder.Rendering.Keeping;
 
 /// <summary>One keep in SQLite's SQL: the names that its statements share.</summary>
-internal sealed record KeepText(Keep Keep, string Kept)
+internal sealed record KeepText(Keep Keep, Direction Way, string Kept)
 {
     /// <summary>The column of a kept table that holds the row's own number, where the table has no primary key.</summary>
     public const string Row = "migrations_row";
@@ -19,10 +18,10 @@ internal sealed record KeepText(Keep Keep, string Kept)
 
     private static readonly Dialect Sqlite = Dialect.Of(DatabaseKind.Sqlite);
 
-    /// <summary>Gives the keeps of a migration their tables.</summary>
-    public static Items<KeepText> Of(long version, Items<Keep> keeps) =>
+    /// <summary>Gives the keeps of one way of a migration their tables.</summary>
+    public static Items<KeepText> Of(long version, Direction way, Items<Keep> keeps) =>
         keeps.SelectMany(k => k.Numbered ? new (Keep Keep, bool Numbers)[] { (k, false), (k, true) } : [(k, false)])
-            .Select((k, i) => new KeepText(k.Keep, string.Create(CultureInfo.InvariantCulture, $"{KeptData.Prefix}{version}_{i + 1}")) { Numbers = k.Numbers }).ToItems();
+            .Select((k, i) => new KeepText(k.Keep, way, KeptData.NameOf(version, way, i + 1)) { Numbers = k.Numbers }).ToItems();
 
     /// <summary>Whether this keeps how far the numbers of the table's rows had come, and not the rows.</summary>
     public bool Numbers { get; init; }
@@ -32,6 +31,7 @@ internal sealed record KeepText(Keep Keep, string Kept)
     {
         Columns = Numbers ? Items.Of("seq") : Keep.Kind == KeepKind.Values ? Keep.From.Columns : Items<string>.Empty,
         Why = Keep.Why,
+        Way = Way,
     };
 
     /// <summary>Whether rows are told apart by their own number.</summary>

@@ -6,20 +6,22 @@ using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Builder.Rendering.Keeping;
 
-/// <summary>Writes the statements that keep what Up destroys, and those that bring it back, for SQLite.</summary>
-internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<TableName, Row, string> condition)
+/// <summary>Writes for SQLite the statements that keep what one way of a migration destroys, and those that bring it back on the way back.</summary>
+/// <param name="keeps">What is kept.</param>
+/// <param name="back">The way back.</param>
+/// <param name="condition">The condition that a row has the values of the cells.</param>
+internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<TableName, Row, string> condition)
 {
-    private readonly SqliteRestoring _restoring = new(down);
+    private readonly SqliteRestoring _restoring = new(back);
 
-    /// <summary>What stands in Up before a step, or behind the last one: trims of the step before, and what the step's own data needs.</summary>
-    public IEnumerable<Statement> Up(int at) =>
-    [
-        .. keeps.Where(k => k.Keep.Step == at - 1 && k.Keep.Trims).Select(k => new Statement(StatementKind.Keep, Trimmed(k))),
-        .. keeps.Where(k => k.Keep.Step == at).Select(k => new Statement(StatementKind.Keep, Kept(k))),
-    ];
+    /// <summary>What stands behind the step before: what it left as it was is kept no longer.</summary>
+    public IEnumerable<Statement> Trims(int at) => keeps.Where(k => k.Keep.Step == at - 1 && k.Keep.Trims).Select(k => new Statement(StatementKind.Keep, Trimmed(k)));
 
-    /// <summary>What stands in Down before a step, or behind the last one. What was kept last goes back first.</summary>
-    public IEnumerable<Statement> Down(int at) =>
+    /// <summary>What stands before a step: what it destroys is kept.</summary>
+    public IEnumerable<Statement> Keeps(int at) => keeps.Where(k => k.Keep.Step == at).Select(k => new Statement(StatementKind.Keep, Kept(k)));
+
+    /// <summary>What stands before a step of the way back, or behind the last one. What was kept last goes back first.</summary>
+    public IEnumerable<Statement> Restores(int at) =>
     [
         .. at == 0 ? keeps.Where(k => k.HasState).Select(k => new Statement(StatementKind.Restore, Superseded(k))) : [],
         .. keeps.Where(k => k.Keep.Restore?.After == at).Reverse().SelectMany(_restoring.Of),
@@ -58,7 +60,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace down, Func<Tabl
         return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From, "IS")}{same});";
     }
 
-    // Rows that somebody wrote again, and values that somebody changed, since Up: the newer ones stay.
+    // Rows that somebody wrote again, and values that somebody changed, meanwhile: the newer ones stay.
     private string Superseded(KeepText keep)
     {
         var edited = keep.Keep.Restore!.Edited!;

@@ -8,7 +8,7 @@ using Migrations.Build.Model.Schemas;
 namespace Migrations.Build.Builder.Rendering.Keeping;
 
 /// <summary>Writes the statements that bring kept data back, for SQLite.</summary>
-internal sealed class SqliteRestoring(Trace down)
+internal sealed class SqliteRestoring(Trace back)
 {
     private const string Kept = "k";
 
@@ -21,7 +21,7 @@ internal sealed class SqliteRestoring(Trace down)
             return Numbered(keep, restore.To.Table).Select(text => new Statement(StatementKind.Restore, text));
         }
 
-        var schema = restore.After == 0 ? down.Before : down.Steps[restore.After - 1].After;
+        var schema = restore.After == 0 ? back.Before : back.Steps[restore.After - 1].After;
         var table = schema.Tables.Find(restore.To.Table)!;
         var triggers = schema.Triggers.Where(t => t.Table is { } watched && schema.Dialect.Same(watched, table.Name)).ToList();
         return
@@ -107,7 +107,7 @@ internal sealed class SqliteRestoring(Trace down)
     // A row whose parent is gone meanwhile has no place; it stays kept.
     private IEnumerable<string> Parents(KeepText keep, KeptPlace to, Table table, Schema schema)
     {
-        var later = down.After.Tables.Find(table.Name)?.ForeignKeys ?? Items<ForeignKey>.Empty;
+        var later = back.After.Tables.Find(table.Name)?.ForeignKeys ?? Items<ForeignKey>.Empty;
         foreach (var key in table.ForeignKeys.Concat(later.Where(k => !table.ForeignKeys.Contains(k))).Where(f => schema.Tables.Find(f.Referenced) is not null))
         {
             var own = key.Columns.Select(c => Value(keep, to, table, schema, c)).OfType<string>().ToArray();
@@ -130,7 +130,7 @@ internal sealed class SqliteRestoring(Trace down)
             : $" OR EXISTS (SELECT 1 FROM {keep.KeptTable} AS p WHERE {string.Join(" AND ", then.Select((c, i) => $"p.{KeepText.Name(c)} = {own[i]}"))})";
     }
 
-    // The value that a column of the table has when the row is back; null where it has the one that Down gives.
+    // The value that a column of the table has when the row is back; null where it has the one that the way back gives.
     private static string? Value(KeepText keep, KeptPlace to, Table table, Schema schema, string column) =>
         Then(keep, to, schema, column) is { } then ? $"{Kept}.{KeepText.Name(then)}"
         : keep.Keep.Kind == KeepKind.Values && table.FindColumn(column, schema.Dialect) is not null ? $"{KeepText.Name(table.Name)}.{KeepText.Name(column)}"

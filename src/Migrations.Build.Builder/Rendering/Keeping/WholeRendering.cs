@@ -32,10 +32,10 @@ public static class WholeRendering
             return With(renderer.Aside(up, down), Keepings.None, []);
         }
 
-        var keepings = sqlite ? Found(renderer, up, Keepings.Of(up, down, script.DownKind == DownKind.Inferred, migration.Touches)) : Keepings.None;
-        var texts = KeepText.Of(migration.Version, keepings.Keeps);
+        var keepings = sqlite ? Found(renderer, up, Keepings.Of(up, down, silent: script.DownKind == DownKind.Inferred, migration.Touches)) : Keepings.None;
+        var texts = KeepText.Of(migration.Version, Direction.Up, keepings.Keeps);
         var keeping = new SqliteKeeping(texts, down, renderer.Condition);
-        return With(renderer.Both(up, down, keeping.Up, keeping.Down), keepings, texts);
+        return With(renderer.Both(up, down, at => keeping.Trims(at).Concat(keeping.Keeps(at)), keeping.Restores), keepings, texts);
 
         (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
             new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = kept.IsWhole },
