@@ -58,6 +58,10 @@ public sealed class MigrationBundle
 
     internal IEnumerable<KeyValuePair<string, byte[]>> Parts => _parts.Select(p => KeyValuePair.Create(p.Key, p.Value.Value));
 
+    /// <summary>The database whose statements a database is sent: its own, or MySQL's on MariaDB where the bundle was built for MySQL alone.</summary>
+    public DatabaseKind RenderedFor(DatabaseKind database) =>
+        database == DatabaseKind.MariaDb && Targets.All(t => t.Kind != DatabaseKind.MariaDb) && Targets.Any(t => t.Kind == DatabaseKind.MySql) ? DatabaseKind.MySql : database;
+
     /// <summary>The migration of a version; null when the bundle has none.</summary>
     public MigrationEntry? Find(long version) => _versions.Value.GetValueOrDefault(version);
 

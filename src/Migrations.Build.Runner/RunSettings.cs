@@ -1,3 +1,4 @@
+using Migrations.Build.Bundle;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner.Progress;
 
@@ -23,4 +24,10 @@ public sealed record RunSettings(DatabaseKind Database, string ConnectionString)
 
     /// <summary>Whether the database is made for this run and thrown away: the bundle need not be meant for its engine, and nothing waits for the disk.</summary>
     public bool Scratch { get; init; }
+
+    /// <summary>The settings for working with a bundle: what it says of the database that it was rendered for is what counts.</summary>
+    internal RunSettings For(MigrationBundle? bundle) => bundle is null ? this : this with { Database = bundle.RenderedFor(Database) };
+
+    /// <summary>The database's kind and nothing of the connection, which may hold a password.</summary>
+    public override string ToString() => $"{nameof(RunSettings)} {{ {nameof(Database)} = {Database} }}";
 }

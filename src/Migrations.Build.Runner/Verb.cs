@@ -35,8 +35,8 @@ internal static class Verb
     /// <summary>Why the bundle is not for the database; null when it is.</summary>
     public static Verdict? NotMeant(MigrationBundle bundle, RunSettings settings)
     {
-        var kind = settings.Database;
-        var meant = bundle.Targets.Any(t => t.Kind == kind || (kind == DatabaseKind.MariaDb && t.Kind == DatabaseKind.MySql));
+        var kind = settings.For(bundle).Database;
+        var meant = bundle.Targets.Any(t => t.Kind == kind);
         return meant || settings.Scratch ? null : new(ExitCode.Usage, NotForThisDatabase.Rule.Says(
             bundle.Manifest.Name, string.Join(", ", bundle.Targets.Select(t => Dialect.Of(t.Kind).Name)), Dialect.Of(kind).Name));
     }

@@ -16,6 +16,18 @@ public sealed class Steps
         throw new InvalidOperationException("The card number 4711 is wrong.");
     }
 
+    public async void Forget(IDbConnection connection, IDbTransaction transaction)
+    {
+        Insert(connection, transaction, "method");
+        await Task.Yield();
+    }
+
+    public async Task FailLater(IDbConnection connection, IDbTransaction transaction)
+    {
+        await Task.Yield();
+        Fail(connection, transaction);
+    }
+
     private static void Insert(IDbConnection connection, IDbTransaction transaction, string text)
     {
         using var command = connection.CreateCommand();

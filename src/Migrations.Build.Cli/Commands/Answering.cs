@@ -37,10 +37,11 @@ internal static class Answering
         {
             return new(ExitCode.Failed, [Message.Error(e.Message)]);
         }
-        // The last guard: a stack trace helps nobody who runs a release.
+        // The last guard: a stack trace helps nobody who runs a release, and whoever reports it asks for it.
         catch (Exception e)
         {
-            return new(ExitCode.Failed, [Message.Error($"The command failed in a way that it should not: {e.GetType().Name}: {e.Message} Look at 'migrations status' before you run it again.")]);
+            var where = Environment.GetEnvironmentVariable("MIGRATIONS_TRACE") == "1" ? Environment.NewLine + e : " Set MIGRATIONS_TRACE=1 to see where.";
+            return new(ExitCode.Failed, [Message.Error($"The command failed in a way that it should not: {e.GetType().Name}: {e.Message} Look at 'migrations status' before you run it again.{where}")]);
         }
     }
 }

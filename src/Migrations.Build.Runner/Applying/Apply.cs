@@ -12,7 +12,7 @@ public static class Apply
 {
     /// <summary>Applies the bundle's pending migrations, each in a transaction of its own where it did not ask for none.</summary>
     public static Task<ApplyOutcome> RunAsync(MigrationBundle bundle, RunSettings settings, ApplyOptions options, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => RunAsync(database, bundle, settings, options, cancel), End);
+        Verb.RunAsync(settings, database => RunAsync(database, bundle, settings.For(bundle), options, cancel), End);
 
     private static async Task<ApplyOutcome> RunAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, ApplyOptions options, CancellationToken cancel)
     {

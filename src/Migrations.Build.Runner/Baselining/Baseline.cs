@@ -18,13 +18,20 @@ public static class Baseline
 {
     /// <summary>Adopts migrations, after it made sure that the live schema is what they make.</summary>
     public static Task<BaselineOutcome> AdoptAsync(MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => AdoptAsync(database, bundle, settings, options, cancel), End);
+        Verb.RunAsync(settings, database => AdoptAsync(database, bundle, settings.For(bundle), options, cancel), End);
 
     private static async Task<BaselineOutcome> AdoptAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel)
     {
         if (Verb.NotMeant(bundle, settings) is { } wrong)
         {
             return End(wrong);
+        }
+
+        if (options.DryRun)
+        {
+            var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
+            await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
+            return (await PrepareAsync(database, session, bundle, settings, options, cancel).ConfigureAwait(false)).Outcome;
         }
 
         if (await Turn.TakeAsync(database, Access.Change, settings, cancel).ConfigureAwait(false) is not { } turn)
@@ -34,28 +41,29 @@ public static class Baseline
 
         await using (turn.ConfigureAwait(false))
         {
-            var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
-            var adopted = Adopted(bundle, state, options);
-            if (Objection(bundle, settings, state, options, adopted) is { } objection)
-            {
-                return End(objection);
-            }
-
-            var live = turn.Session is null ? Schema.Empty(settings.Database) : await turn.Session.SchemaAsync(cancel).ConfigureAwait(false);
-            var (differences, problem) = await new ExpectedSchema(bundle, settings.Database).CompareAsync(
-                database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], live, cancel).ConfigureAwait(false);
-            if (problem is not null || Drift.Differ(differences))
-            {
-                return End(problem ?? new(ExitCode.Differs, Drift.Finding(differences))) with { Differences = differences };
-            }
-
-            if (adopted.Count > 0 && !options.DryRun && turn.Session is not null)
-            {
-                await WriteAsync(bundle, settings, turn.Session, state, adopted, cancel).ConfigureAwait(false);
-            }
-
-            return new(ExitCode.Done) { Adopted = adopted.Select(a => a.Version).ToItems(), Differences = differences };
+            var (outcome, state, adopted) = await PrepareAsync(database, turn.Session, bundle, settings, options, cancel).ConfigureAwait(false);
+            return outcome.Code == ExitCode.Done && adopted.Count > 0 && turn.Session is not null
+                ? await WriteAsync(bundle, settings, turn.Session, state, adopted, outcome, cancel).ConfigureAwait(false)
+                : outcome;
         }
+    }
+
+    private static async Task<(BaselineOutcome Outcome, HistoryState State, List<MigrationEntry> Adopted)> PrepareAsync(
+        IDatabase database, ISession? session, MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel)
+    {
+        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var adopted = Adopted(bundle, state, options);
+        if (Objection(bundle, settings, state, options, adopted) is { } objection)
+        {
+            return (End(objection), state, adopted);
+        }
+
+        var live = session is null ? Schema.Empty(settings.Database) : await session.SchemaAsync(cancel).ConfigureAwait(false);
+        var (differences, problem) = await new ExpectedSchema(bundle, settings.Database).CompareAsync(
+            database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], live, cancel).ConfigureAwait(false);
+        return problem is not null || Drift.Differ(differences)
+            ? (End(problem ?? new(ExitCode.Differs, Drift.Finding(differences))) with { Differences = differences }, state, adopted)
+            : (new(ExitCode.Done) { Adopted = adopted.Select(a => a.Version).ToItems(), Differences = differences }, state, adopted);
     }
 
     // What VersionInfo lists without the journal is adopted in any case; up to a stated version also what it does not list.
@@ -84,20 +92,43 @@ public static class Baseline
             : null;
     }
 
-    private static async Task WriteAsync(MigrationBundle bundle, RunSettings settings, ISession session, HistoryState state, List<MigrationEntry> adopted, CancellationToken cancel)
+    private static async Task<BaselineOutcome> WriteAsync(
+        MigrationBundle bundle, RunSettings settings, ISession session, HistoryState state, List<MigrationEntry> adopted, BaselineOutcome outcome, CancellationToken cancel)
     {
         var journal = new JournalWriter(session, settings);
         await journal.StartAsync("baseline", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var listed = state.Applied.Select(a => a.Version).ToHashSet();
-        await session.BeginAsync([], cancel).ConfigureAwait(false);
-        foreach (var entry in adopted)
+        try
         {
-            var planned = new PlannedMigration(entry, bundle.Statements(entry, settings.Database, Direction.Up), bundle.Statements(entry, settings.Database, Direction.Down));
-            await journal.AdoptAsync(ApplyWork.Stored(planned, settings.Database, null), !listed.Contains(entry.Version), cancel).ConfigureAwait(false);
-        }
+            var listed = state.Applied.Select(a => a.Version).ToHashSet();
+            await session.BeginAsync([], cancel).ConfigureAwait(false);
+            if (!await journal.HasTurnAsync(cancel).ConfigureAwait(false))
+            {
+                await session.RollbackAsync().ConfigureAwait(false);
+                return End(new(ExitCode.Locked, TurnLost.Rule.Says("the file")));
+            }
 
-        await session.CommitAsync(cancel).ConfigureAwait(false);
-        await journal.EndAsync(DeploymentState.Done).ConfigureAwait(false);
+            foreach (var entry in adopted)
+            {
+                var planned = new PlannedMigration(entry, bundle.Statements(entry, settings.Database, Direction.Up), bundle.Statements(entry, settings.Database, Direction.Down));
+                await journal.AdoptAsync(ApplyWork.Stored(planned, settings.Database, null), !listed.Contains(entry.Version), cancel).ConfigureAwait(false);
+            }
+
+            await session.CommitAsync(cancel).ConfigureAwait(false);
+            await journal.EndAsync(DeploymentState.Done).ConfigureAwait(false);
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+            await journal.EndAsync(DeploymentState.Cancelled).ConfigureAwait(false);
+            return End(new(ExitCode.Cancelled, RunCancelled.Rule.Says("no migration was adopted")));
+        }
+        catch (DatabaseException)
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+            await journal.EndAsync(DeploymentState.Stopped).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static BaselineOutcome End(Verdict verdict) => new(verdict.Code) { Findings = Items.Of(verdict.Finding) };

@@ -16,7 +16,7 @@ public static class Drift
 {
     /// <summary>Compares the two. Nothing is written or locked.</summary>
     public static Task<DriftOutcome> CompareAsync(MigrationBundle bundle, RunSettings settings, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => CompareAsync(database, bundle, settings, cancel), End);
+        Verb.RunAsync(settings, database => CompareAsync(database, bundle, settings.For(bundle), cancel), End);
 
     private static async Task<DriftOutcome> CompareAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, CancellationToken cancel)
     {

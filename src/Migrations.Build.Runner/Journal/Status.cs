@@ -21,7 +21,7 @@ public static class Status
 
     /// <summary>Reads the journal. The bundle may be null: then nothing is known to be pending.</summary>
     public static Task<StatusOutcome> ReadAsync(MigrationBundle? bundle, RunSettings settings, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => ReadAsync(database, bundle, settings, cancel), v => new StatusOutcome(v.Code) { Findings = Items.Of(v.Finding) });
+        Verb.RunAsync(settings, database => ReadAsync(database, bundle, settings.For(bundle), cancel), v => new StatusOutcome(v.Code) { Findings = Items.Of(v.Finding) });
 
     private static async Task<StatusOutcome> ReadAsync(IDatabase database, MigrationBundle? bundle, RunSettings settings, CancellationToken cancel)
     {

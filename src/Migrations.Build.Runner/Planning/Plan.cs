@@ -10,7 +10,7 @@ public static class Plan
 {
     /// <summary>Compares the bundle with the database. Nothing is written or locked.</summary>
     public static Task<PlanOutcome> MakeAsync(MigrationBundle bundle, RunSettings settings, PlanOptions options, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => MakeAsync(database, bundle, settings, options, cancel), v => new PlanOutcome(v.Code) { Findings = Items.Of(v.Finding) });
+        Verb.RunAsync(settings, database => MakeAsync(database, bundle, settings.For(bundle), options, cancel), v => new PlanOutcome(v.Code) { Findings = Items.Of(v.Finding) });
 
     private static async Task<PlanOutcome> MakeAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, PlanOptions options, CancellationToken cancel)
     {

@@ -15,13 +15,21 @@ public static class Rollback
 {
     /// <summary>Undoes what the options say, after it made sure that all of it can be undone. The bundle may be null: the database keeps every Down.</summary>
     public static Task<RollbackOutcome> RunAsync(MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => RunAsync(database, bundle, settings, options, cancel), End);
+        Verb.RunAsync(settings, database => RunAsync(database, bundle, settings.For(bundle), options, cancel), End);
 
     private static async Task<RollbackOutcome> RunAsync(IDatabase database, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
     {
         if ((bundle is null ? null : Verb.NotMeant(bundle, settings)) is { } wrong)
         {
             return End(wrong);
+        }
+
+        if (options.DryRun)
+        {
+            var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
+            await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
+            var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+            return (await PrepareAsync(session, state, bundle, settings, options, cancel).ConfigureAwait(false)).Outcome;
         }
 
         if (await Turn.TakeAsync(database, Access.Change, settings, cancel).ConfigureAwait(false) is not { } turn)
@@ -33,7 +41,7 @@ public static class Rollback
         {
             var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
             var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
-            return outcome.Code != ExitCode.Done || (undos.Count == 0 && state.BrokenRollback is null) || options.DryRun
+            return outcome.Code != ExitCode.Done || (undos.Count == 0 && state.BrokenRollback is null)
                 ? outcome
                 : await new Undoing(bundle, settings, options, turn.Session!).RunAsync(outcome, undos, state, cancel).ConfigureAwait(false);
         }

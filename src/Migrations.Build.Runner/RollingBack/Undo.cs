@@ -8,6 +8,9 @@ namespace Migrations.Build.Runner.RollingBack;
 /// <summary>An applied migration with what is known about undoing it; nothing where neither the database nor the bundle knows it.</summary>
 internal sealed record Undo(AppliedMigration Applied, StoredMigration? Migration, bool Stored)
 {
+    /// <summary>Whether the database keeps a Down that this version of the tool cannot read.</summary>
+    public bool IsOfUnknownFormat { get; init; }
+
     /// <summary>The numbers of the statements that are left out, because what they restore is gone.</summary>
     public IReadOnlySet<int> Skip { get; init; } = new HashSet<int>();
 

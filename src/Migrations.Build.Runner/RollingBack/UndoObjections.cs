@@ -13,6 +13,11 @@ internal static class UndoObjections
 
     private static Verdict? To(Undo undo, CodeSteps code, bool allowCode, bool allowEmptyDown)
     {
+        if (undo.IsOfUnknownFormat)
+        {
+            return Refuse(undo, "the Down that the database keeps of it is of a format that this version of the tool does not know", "use the version of the tool that applied it, or a newer one");
+        }
+
         if (undo.Migration is not { } migration)
         {
             return Refuse(undo, "neither the database nor a bundle holds its Down", "give a bundle that holds it with --bundle");

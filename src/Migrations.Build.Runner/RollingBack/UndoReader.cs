@@ -21,9 +21,10 @@ internal static class UndoReader
         var undos = new List<Undo>();
         foreach (var applied in migrations)
         {
-            if (await StoredAsync(session, applied, cancel).ConfigureAwait(false) is { } stored)
+            var (stored, isUnknown) = await StoredAsync(session, applied, cancel).ConfigureAwait(false);
+            if (stored is not null || isUnknown)
             {
-                undos.Add(new(applied, stored, Stored: true));
+                undos.Add(new(applied, stored, Stored: true) { IsOfUnknownFormat = isUnknown });
             }
             else
             {
@@ -39,23 +40,23 @@ internal static class UndoReader
         ApplyWork.Keep(entry, database, bundle.Statements(entry, database, Direction.Up), bundle.Statements(entry, database, Direction.Down));
 
     // What was changed in the table by hand is not run: its digest is its name.
-    private static async Task<StoredMigration?> StoredAsync(ISession session, AppliedMigration applied, CancellationToken cancel) =>
+    private static async Task<(StoredMigration? Stored, bool IsUnknown)> StoredAsync(ISession session, AppliedMigration applied, CancellationToken cancel) =>
         applied.Entry > 0
         && await session.RunAsync(Read, session.Command(Query, applied.Entry), cancel).ConfigureAwait(false) is ({ } digest, { } content)
         && Digest.Of(content) == digest
             ? Read(content)
-            : null;
+            : (null, false);
 
-    // What a newer version of this tool stored may have members that this one does not know.
-    private static StoredMigration? Read(string content)
+    // A newer version of this tool may have stored members that this one does not know. What it kept then counts, and no other Down takes its place.
+    private static (StoredMigration? Stored, bool IsUnknown) Read(string content)
     {
         try
         {
-            return RecordJson.Read<StoredMigration>(JsonReader.Read(content));
+            return (RecordJson.Read<StoredMigration>(JsonReader.Read(content)), false);
         }
         catch (FormatException)
         {
-            return null;
+            return (null, true);
         }
     }
 

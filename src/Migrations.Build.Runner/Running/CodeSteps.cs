@@ -18,8 +18,8 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
     /// <summary>Whether the code that a migration needs can be had.</summary>
     public bool Has(CodeReference step) => Bytes(step.Assembly) is { } bytes && Digest.Of(bytes) == step.AssemblyDigest;
 
-    /// <summary>Runs a step in the open transaction.</summary>
-    public Task RunAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
+    /// <summary>Runs a step, in the open transaction where there is one, and waits for its end.</summary>
+    public async Task RunAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (!RuntimeFeature.IsDynamicCodeSupported)
@@ -33,15 +33,13 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
             var target = method.IsStatic ? null : Activator.CreateInstance(method.DeclaringType!, nonPublic: true);
             if (method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [session.Connection, session.Transaction], null) is Task task)
             {
-                return task;
+                await task.ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             throw new DatabaseException(Refused.Statement, Thrown(e), e);
         }
-
-        return Task.CompletedTask;
     }
 
     private MethodInfo Find(Work work, string text)
@@ -62,7 +60,10 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
         try
         {
             _context ??= new(Bytes);
-            return Methods(_context.LoadFromBundle(assembly), type, name).FirstOrDefault() ?? throw Unusable(text, "its assembly has no such method");
+            var method = Methods(_context.LoadFromBundle(assembly), type, name).FirstOrDefault() ?? throw Unusable(text, "its assembly has no such method");
+            return method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)
+                ? throw Unusable(text, "it is 'async void', so nobody can wait for its end or hear of its failure")
+                : method;
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or TypeLoadException)
         {

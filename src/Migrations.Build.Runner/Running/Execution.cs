@@ -27,7 +27,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
             await session.RollbackAsync().ConfigureAwait(false);
             if (work.Transaction == TransactionMode.None)
             {
-                await NoteFailureAsync(work, step.Number, started, e).ConfigureAwait(false);
+                await NoteFailureAsync(work, step, started, e).ConfigureAwait(false);
             }
 
             throw;
@@ -35,9 +35,9 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         catch (Exception e) when (e is DatabaseException or CheckFailedException)
         {
             journal.ForgetNotes();
-            var half = step.Took > 0 || e is DatabaseException { Kind: Refused.TransactionEnded };
+            var half = step.Took > 0 || step.IsInDoubt || e is DatabaseException { Kind: Refused.TransactionEnded };
             await session.RollbackAsync().ConfigureAwait(false);
-            await NoteFailureAsync(work, step.Number, started, e).ConfigureAwait(false);
+            await NoteFailureAsync(work, step, started, e).ConfigureAwait(false);
             throw new WorkFailedException(Failure.Finding(work, step.Number, e, half), half, e);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
             if (!work.DoneAlready.ContainsKey(step.Number))
             {
                 var piece = Pieces.From(work.Statements, step.Number);
-                await (piece.Count > 1 ? TogetherAsync(work, step, piece, cancel) : PieceAsync(work, step.Number, cancel)).ConfigureAwait(false);
+                await (piece.Count > 1 ? TogetherAsync(work, step, piece, cancel) : PieceAsync(work, step, cancel)).ConfigureAwait(false);
                 step.Took++;
             }
         }
@@ -117,8 +117,9 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
     }
 
     // A statement that may share a transaction with its note in the journal is never in doubt; any other is noted before and after.
-    private async Task PieceAsync(Work work, int number, CancellationToken cancel)
+    private async Task PieceAsync(Work work, Progressing step, CancellationToken cancel)
     {
+        var number = step.Number;
         var statement = work.Statements[number - 1];
         if (work.Skip.Contains(number) || (statement.Kind is StatementKind.Sql or StatementKind.Keep or StatementKind.Restore && session.CanShareTransaction(statement.Text)))
         {
@@ -131,7 +132,16 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
 
         var started = settings.Clock.GetUtcNow();
         await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Started, started, null, cancel), cancel).ConfigureAwait(false);
-        await StepAsync(work, statement, cancel).ConfigureAwait(false);
+        try
+        {
+            await StepAsync(work, statement, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (statement.Kind == StatementKind.Code && e is not CheckFailedException)
+        {
+            step.IsInDoubt = true;
+            throw;
+        }
+
         await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Done, started, null, CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
         settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
     }
@@ -180,7 +190,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await session.CommitAsync(cancel).ConfigureAwait(false);
     }
 
-    private async Task NoteFailureAsync(Work work, int statement, DateTimeOffset started, Exception failure)
+    private async Task NoteFailureAsync(Work work, Progressing step, DateTimeOffset started, Exception failure)
     {
         try
         {
@@ -192,9 +202,9 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
                 }
 
                 // What code did outside of a transaction before it failed, nobody knows: its note stays as it is.
-                if (statement > 0 && (work.Transaction == TransactionMode.Own || work.Statements[statement - 1].Kind != StatementKind.Code))
+                if (step.Number > 0 && !step.IsInDoubt)
                 {
-                    await journal.NoteAsync(work, statement, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
+                    await journal.NoteAsync(work, step.Number, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
                 }
 
                 await journal.NoteAsync(work, 0, Recorded.Failed, started, failure.Message, CancellationToken.None).ConfigureAwait(false);
@@ -212,5 +222,8 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         public int Number { get; set; }
 
         public int Took { get; set; }
+
+        /// <summary>Whether code ran outside of a transaction and did not come to its end.</summary>
+        public bool IsInDoubt { get; set; }
     }
 }

@@ -22,13 +22,14 @@ internal sealed class Series(Execution execution, RunSettings settings)
     /// <summary>Runs them until one fails, which is null when none does.</summary>
     public async Task<WorkFailedException?> RunAsync(IReadOnlyList<Func<Work>> works, CancellationToken cancel)
     {
-        // While the database waits for its disk there is time to make the next ones ready.
-        Lazy<Work>[] ready = [.. works.Select(w => new Lazy<Work>(w))];
-        _ = Task.Run(() => Array.ForEach(ready, w => _ = w.Value), CancellationToken.None);
+        Task<Work>? next = null;
         for (var i = 0; i < works.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var work = ready[i].Value;
+            var work = next is null ? works[i]() : await next.ConfigureAwait(false);
+
+            // While the database waits for its disk there is time to make the next one ready.
+            next = i + 1 < works.Count ? Task.Run(works[i + 1], cancel) : null;
             var began = Stopwatch.GetTimestamp();
             settings.Progress?.Invoke(new MigrationStarted(work.Direction, work.Version, work.Class, i + 1, works.Count, work.Statements.Count));
             try

@@ -71,5 +71,45 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(["1", "2"], _database.Versions());
     }
 
+    [Fact]
+    public async Task A_dry_run_waits_for_no_lock_and_writes_nothing()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        _database.Settings = _database.Settings with { LockTimeout = TimeSpan.Zero };
+        using (_database.HoldLock())
+        {
+            Assert.Equal([1L, 2L], (await Baseline.AdoptAsync(Three, _database.Settings, new() { DryRun = true }, default)).Ends(ExitCode.Done).Adopted);
+            (await AdoptAsync()).Ends(ExitCode.Locked);
+        }
+
+        Assert.Empty(_database.Rows("SELECT 1 FROM sqlite_master WHERE name = 'migrations_journal'"));
+    }
+
+    [Fact]
+    public async Task A_baseline_that_fails_in_the_middle_adopts_nothing_and_says_how_its_deployment_ended()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        await AdoptAsync();
+        _database.Execute("DELETE FROM migrations_journal; CREATE TRIGGER migrations_kept_0 BEFORE INSERT ON migrations_journal WHEN new.version = 2 BEGIN SELECT raise(ABORT, 'the disk is full'); END");
+
+        Assert.Contains("the disk is full", (await AdoptAsync()).Ends(ExitCode.Failed).Text(), StringComparison.Ordinal);
+
+        Assert.Empty(_database.Rows("SELECT 1 FROM migrations_journal"));
+        Assert.Equal(["stopped"], _database.Rows("SELECT state FROM migrations_deployments ORDER BY deployment DESC LIMIT 1"));
+        Assert.Empty(_database.Rows("SELECT 1 FROM migrations_lock"));
+    }
+
+    [Fact]
+    public async Task A_baseline_whose_turn_was_taken_adopts_nothing()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        await AdoptAsync();
+        _database.Execute("DELETE FROM migrations_journal; CREATE TRIGGER migrations_kept_0 AFTER INSERT ON migrations_lock BEGIN UPDATE migrations_lock SET owner = 'another'; END");
+
+        Assert.Equal(["MIG9320"], (await AdoptAsync()).Ends(ExitCode.Locked).Ids());
+
+        Assert.Empty(_database.Rows("SELECT 1 FROM migrations_journal"));
+    }
+
     private Task<BaselineOutcome> AdoptAsync(long? to = null) => Baseline.AdoptAsync(Three, _database.Settings, new() { To = to }, default);
 }

@@ -41,6 +41,17 @@ public sealed class Database : IDisposable
 
     public Task<StatusOutcome> StatusAsync(MigrationBundle? bundle = null) => Status.ReadAsync(bundle, Settings, default);
 
+    /// <summary>Keeps other runners out, as a runner does, until it is disposed.</summary>
+    public IDisposable HoldLock()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path + ".migrations-lock", Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(ConnectionString);

@@ -45,15 +45,19 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
 
     public static MigrationBundle Bundle(params Draft[] drafts) => Bundle("1.0.0", [], drafts);
 
-    public static MigrationBundle Bundle(string version, CodeFile[] code, params Draft[] drafts) => BundleWriter.Create(new()
+    public static MigrationBundle Bundle(string version, CodeFile[] code, params Draft[] drafts) => Bundle([DatabaseKind.Sqlite], drafts, version, code);
+
+    public static MigrationBundle Bundle(DatabaseKind[] databases, params Draft[] drafts) => Bundle(databases, drafts, "1.0.0", []);
+
+    private static MigrationBundle Bundle(DatabaseKind[] databases, Draft[] drafts, string version, CodeFile[] code) => BundleWriter.Create(new()
     {
         Name = "Crm",
         Version = version,
-        Targets = Items.Of(new DatabaseTarget(DatabaseKind.Sqlite, "3.35")),
+        Targets = databases.Select(d => new DatabaseTarget(d, Dialect.Of(d).OldestVersion)).ToItems(),
         FluentMigrator = "8.0.1",
-        History = new(drafts.Select(d => d.Migration).ToItems()),
-        Rendered = drafts.Select(d => Items.Of(new RenderedMigration(DatabaseKind.Sqlite, d.Up, d.Down) { Keeps = d.Keeps })).ToItems(),
-        Schemas = Items.Of(Schema.Empty(DatabaseKind.Sqlite)),
+        History = new(drafts.Select(d => d.Migration with { Scripts = d.Migration.Scripts.Select(s => s with { Databases = databases.ToItems() }).ToItems() }).ToItems()),
+        Rendered = drafts.Select(d => databases.Select(k => new RenderedMigration(k, d.Up, d.Down) { Keeps = d.Keeps }).ToItems()).ToItems(),
+        Schemas = databases.Select(Schema.Empty).ToItems(),
         Findings = Items<Finding>.Empty,
         CodeFiles = code.ToItems(),
     });

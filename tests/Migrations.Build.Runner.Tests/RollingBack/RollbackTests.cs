@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Canonical;
 using Migrations.Build.Runner.RollingBack;
 using Migrations.Build.Runner.Tests.Ground;
 
@@ -101,6 +102,38 @@ public sealed class RollbackTests : IDisposable
 
         Assert.Equal(["MIG9311", "MIG9312"], outcome.Ids());
         Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_stored_down_of_a_newer_tool_is_refused_by_name_and_the_bundles_down_does_not_take_its_place()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
+        var undo = _database.Rows("SELECT undo FROM migrations_journal WHERE undo IS NOT NULL")[0].Replace("{", "{\"ofTomorrow\":1,", StringComparison.Ordinal);
+        _database.Execute($"UPDATE migrations_journal SET undo = '{undo.Replace("'", "''", StringComparison.Ordinal)}', undo_digest = '{Digest.Of(undo)}' WHERE undo IS NOT NULL");
+
+        var outcome = (await _database.RollbackAsync(Draft.Bundle(Draft.Table(1)), new() { To = 0 })).Ends(ExitCode.Refused);
+
+        Assert.Equal(["MIG9315"], outcome.Ids());
+        Assert.Contains("a newer one", outcome.Text(), StringComparison.Ordinal);
+        Assert.Equal(["T1", "VersionInfo"], _database.Tables());
+    }
+
+    [Fact]
+    public async Task A_dry_run_waits_for_no_lock()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
+        _database.Settings = _database.Settings with { LockTimeout = TimeSpan.Zero };
+        using var held = _database.HoldLock();
+
+        Assert.Equal([1L], (await _database.RollbackAsync(null, new() { To = 0, DryRun = true })).Ends(ExitCode.Done).Planned.Select(p => p.Version));
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Locked);
+    }
+
+    [Fact]
+    public async Task A_dry_run_on_a_database_that_is_not_there_has_nothing_to_undo_and_makes_none()
+    {
+        Assert.Empty((await _database.RollbackAsync(null, new() { To = 0, DryRun = true })).Ends(ExitCode.Done).Planned);
+        Assert.False(File.Exists(_database.Path));
     }
 
     [Fact]

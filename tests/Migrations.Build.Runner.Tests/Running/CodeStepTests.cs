@@ -84,12 +84,51 @@ public sealed class CodeStepTests : IDisposable
         Assert.Equal(["1|a", "2|method", "2|method"], _database.Rows("SELECT * FROM \"T1\" ORDER BY 1"));
     }
 
-    private static MigrationBundle With(string type, string method, bool inDown = false)
+    [Fact]
+    public async Task Code_that_fails_outside_of_a_transaction_may_have_left_something_and_is_not_undone_in_silence()
+    {
+        var outcome = (await _database.ApplyAsync(With(Type, "Fail", piecemeal: true), new() { AllowCode = true })).Ends(ExitCode.NeedsPerson);
+
+        Assert.Contains("stays half done", outcome.Text(), StringComparison.Ordinal);
+        Assert.Equal(["1|a", "2|method"], _database.Rows("SELECT * FROM \"T1\" ORDER BY 1"));
+        Assert.Equal(["1"], _database.Versions());
+        Assert.Equal(Runner.Journal.MigrationState.HalfApplied, (await _database.StatusAsync()).Migrations.Single(m => m.Version == 2).State);
+    }
+
+    [Theory]
+    [InlineData("Nowhere")]
+    [InlineData("Forget")]
+    public async Task Code_that_never_began_leaves_nothing_outside_of_a_transaction_either(string method)
+    {
+        var outcome = (await _database.ApplyAsync(With(Type, method, piecemeal: true), new() { AllowCode = true })).Ends(ExitCode.RolledBack);
+
+        Assert.Equal(["MIG9329", "MIG9325"], outcome.Ids());
+    }
+
+    [Fact]
+    public async Task Code_that_nobody_can_wait_for_is_not_run()
+    {
+        var outcome = (await _database.ApplyAsync(With(Type, "Forget"), new() { AllowCode = true })).Ends(ExitCode.RolledBack);
+
+        Assert.Contains("'async void'", outcome.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_fails_later_is_waited_for()
+    {
+        var outcome = (await _database.ApplyAsync(With(Type, "FailLater"), new() { AllowCode = true })).Ends(ExitCode.RolledBack);
+
+        Assert.Contains("System.InvalidOperationException", outcome.Text(), StringComparison.Ordinal);
+        Assert.Equal(["2"], _database.Rows("SELECT version FROM migrations_journal WHERE state = 'failed' AND statement = 0"));
+    }
+
+    private static MigrationBundle With(string type, string method, bool inDown = false, bool piecemeal = false)
     {
         var step = Items.Of(new Step(new CodeStep(type, method, Assembly)));
         var code = Items.Of(new Statement(StatementKind.Code, $"{type}::{method}@{Assembly}"));
         var migration = new Migration(2, "Code")
         {
+            Transaction = piecemeal ? TransactionMode.None : TransactionMode.Own,
             Scripts = Items.Of(new Script(Items.Of(DatabaseKind.Sqlite), step, inDown ? step : Items<Step>.Empty) { DownKind = inDown ? DownKind.Written : DownKind.Empty }),
         };
         var file = new CodeFile(Assembly + ".dll", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, Assembly + ".dll")));

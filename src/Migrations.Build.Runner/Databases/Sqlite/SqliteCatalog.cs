@@ -10,7 +10,8 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 internal static class SqliteCatalog
 {
     // The history's own tables are no part of the schema, and neither are SQLite's.
-    private const string Ours = "m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name NOT LIKE 'migrations!_%' ESCAPE '!' AND m.name <> 'VersionInfo' COLLATE NOCASE";
+    private const string Ours =
+        "m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name NOT GLOB 'migrations_kept_[0-9]*' AND m.name COLLATE NOCASE NOT IN ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')";
 
     private const string Objects = "SELECT m.type, m.name, m.tbl_name, m.sql FROM sqlite_master m WHERE m.type IN ('table', 'view', 'trigger') AND " + Ours + " ORDER BY m.name";
 

@@ -19,7 +19,11 @@ internal static class SqliteExistence
         """
         SELECT count(*) FROM sqlite_master WHERE tbl_name = @p0 COLLATE NOCASE AND (
             (type = 'index' AND name = @p1 COLLATE NOCASE) OR
-            (type = 'table' AND (sql LIKE '%CONSTRAINT "' || @p1 || '"%' OR sql LIKE '%CONSTRAINT [' || @p1 || ']%' OR sql LIKE '%CONSTRAINT ' || @p1 || ' %')))
+            (type = 'table' AND (
+                instr(lower(sql), lower('CONSTRAINT "' || replace(@p1, '"', '""') || '"')) > 0 OR
+                instr(lower(sql), lower('CONSTRAINT [' || @p1 || ']')) > 0 OR
+                instr(lower(sql), lower('CONSTRAINT `' || replace(@p1, '`', '``') || '`')) > 0 OR
+                instr(lower(sql), lower('CONSTRAINT ' || @p1 || ' ')) > 0)))
         """;
 
     /// <summary>Whether the answer is the database's own; what SQLite has no objects for is not asked.</summary>

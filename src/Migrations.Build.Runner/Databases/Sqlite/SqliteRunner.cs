@@ -50,11 +50,11 @@ internal sealed class SqliteRunner(SqliteConnection connection, RunSettings sett
 
     private bool MayRepeat(SqliteException e, long began) => SqliteError.IsBusy(e) && Stopwatch.GetElapsedTime(began) < settings.LockTimeout;
 
-    // The provider takes '?', '@name', ':name' and '$name' outside of quotes for a parameter that it misses.
+    // The provider takes '?', '@name', ':name' and '$name' outside of quotes for a parameter that it misses. Any other of its kind is a fault of ours.
     private static DatabaseException? Refusal(Exception e) => e switch
     {
         SqliteException refused => SqliteError.Refusal(refused),
-        InvalidOperationException => new(Refused.Statement, e.Message, e),
+        InvalidOperationException when e.Message.StartsWith("Must add values for the following parameters", StringComparison.Ordinal) => new(Refused.Statement, e.Message, e),
         _ => null,
     };
 
