@@ -39,6 +39,23 @@ public sealed class KeptDataTests
             .Keeping("customers", null, "SELECT * FROM customers", "INSERT INTO customers SELECT * FROM migrations_kept_2_1").Found());
     }
 
+    [Theory]
+    [InlineData("CREATE TABLE words (id INTEGER PRIMARY KEY, é TEXT, É TEXT, UNIQUE (é), UNIQUE (É))", "ALTER TABLE words ADD COLUMN Ê TEXT", "ALTER TABLE words DROP COLUMN Ê")]
+    [InlineData("CREATE TABLE words (id INTEGER PRIMARY KEY, é TEXT, É TEXT)", "ALTER TABLE words DROP COLUMN É", "ALTER TABLE words ADD COLUMN É TEXT")]
+    [InlineData("CREATE TABLE é (id INTEGER PRIMARY KEY, n TEXT);\nCREATE TABLE É (id INTEGER PRIMARY KEY, n TEXT)", "DROP TABLE É", "CREATE TABLE É (id INTEGER PRIMARY KEY, n TEXT)")]
+    [InlineData("CREATE TABLE grades (name TEXT, level INT, note TEXT, PRIMARY KEY (name DESC, level)) WITHOUT ROWID", "ALTER TABLE grades DROP COLUMN note", "ALTER TABLE grades ADD COLUMN note TEXT")]
+    public void Names_and_keys_are_those_of_SQLite(string before, string up, string down)
+    {
+        var report = new MadeHistory { AsBuilt = true }.With((before, null), (up, down)).Verify();
+        Assert.Empty(report.Findings.Select(FindingText.Of));
+        Assert.Equal(ProofState.Proved, report.Summary.Migrations[1].Down);
+    }
+
+    [Fact]
+    public void A_name_in_another_case_of_a_letter_that_SQLite_does_not_fold_is_another_name() =>
+        Assert.Equal("MIG9203@2", new MadeHistory { AsBuilt = true }
+            .With(("CREATE TABLE words (id INTEGER PRIMARY KEY, é TEXT)", null), ("ALTER TABLE words RENAME COLUMN é TO e", "ALTER TABLE words RENAME COLUMN e TO É")).Found());
+
     [Fact]
     public void What_nothing_keeps_is_still_only_told()
     {

@@ -42,6 +42,11 @@ internal static class ForeignFeatures
     private static bool Keep(Turn turn, DatabaseKind kind, Feature feature, string owner, bool unique)
     {
         var what = $"The feature '{feature.Key}' of {owner}";
+        if (kind == DatabaseKind.Sqlite && feature.Key == Key.OrderKey)
+        {
+            return true;
+        }
+
         if (FeatureBook.Find(feature.Key) is not { } known)
         {
             turn.Lose(what, "the toolchain does not know it, so it does not reach the database", Severity.Warning);

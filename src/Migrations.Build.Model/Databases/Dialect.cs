@@ -82,7 +82,7 @@ public sealed record Dialect
 
     /// <summary>Every engine, in the order of its id's first appearance in the contract.</summary>
     public static Items<Dialect> All { get; } = Items.Of(
-        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", EnforcesTypes = false, AlterKeepsCollation = true, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true },
+        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", Names = AsciiComparer.IgnoreCase, EnforcesTypes = false, AlterKeepsCollation = true, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true },
         new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", HasOffsets = true, Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
         new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },
         new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true },

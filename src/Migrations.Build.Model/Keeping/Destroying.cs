@@ -113,7 +113,7 @@ internal sealed class Destroying
     }
 
     private bool Following(int step, TableName table, string[] columns) => _trace.Steps[step].Before.Tables.SelectMany(t => t.ForeignKeys)
-        .Where(k => k.OnUpdate != ForeignKeyAction.None && _dialect.Same(k.Referenced, table) && k.ReferencedColumns.Any(c => columns.Contains(c, _dialect.Names)) && _open.Add(k.Name + "\n" + k.Table))
+        .Where(k => k.OnUpdate != ForeignKeyAction.None && _dialect.Same(k.Referenced, table) && k.Targets(_trace.Steps[step].Before.Tables.Find(table)).Any(c => columns.Contains(c, _dialect.Names)) && _open.Add(k.Name + "\n" + k.Table))
         .ToArray()
         .Aggregate(true, (whole, k) =>
         {

@@ -17,6 +17,12 @@ public sealed record KeptPlace(TableName Table, Items<string> Columns, Items<str
     public string RowNumber { get; init; } = "rowid";
 
     /// <summary>The first of SQLite's names for a row's number that no column of the table has.</summary>
-    internal static string RowNumberOf(Table table) =>
-        new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => table.FindColumn(n, Dialect.Of(DatabaseKind.Sqlite)) is null) ?? "rowid";
+    internal static string RowNumberOf(Table table) => Free(table) ?? Names[0];
+
+    /// <summary>Whether columns have all names by which a row's number could be said.</summary>
+    public static bool HidesRowNumber(Table table) => Free(table) is null;
+
+    private static readonly string[] Names = ["rowid", "_rowid_", "oid"];
+
+    private static string? Free(Table table) => Names.FirstOrDefault(n => table.FindColumn(n, Dialect.Of(DatabaseKind.Sqlite)) is null);
 }

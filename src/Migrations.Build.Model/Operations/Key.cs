@@ -5,6 +5,14 @@ namespace Migrations.Build.Model.Operations;
 /// <param name="Columns">Its columns, in order.</param>
 public sealed record Key(string? Name, Items<string> Columns)
 {
+    /// <summary>The feature that holds what SQLite's text says behind each column.</summary>
+    public const string OrderKey = "SqliteOrder";
+
     /// <summary>Engine-specific features.</summary>
     public Items<Feature> Features { get; init; } = Items<Feature>.Empty;
+
+    /// <summary>What SQL text says behind each column, such as <c>DESC</c>, by the columns' places; null where it says nothing.</summary>
+    public IEnumerable<string>? Order() => Features.FirstOrDefault(f => f.Key == OrderKey)?.Values.Select(v => v.Text ?? "");
+
+    internal static Feature Ordered(IEnumerable<string> behind) => new(OrderKey, behind.Select(Value.Sql).ToItems());
 }

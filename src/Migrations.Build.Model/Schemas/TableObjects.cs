@@ -18,6 +18,10 @@ public static class TableObjects
     /// <summary>The foreign key of the given name; null when there is none.</summary>
     public static ForeignKey? FindForeignKey(this Table table, string name, Dialect dialect) => Find(table.ForeignKeys, f => f.Name, name, dialect);
 
+    /// <summary>The columns that a foreign key refers to: those that it names, or else the primary key.</summary>
+    public static Items<string> Targets(this ForeignKey key, Table? referenced) =>
+        key.ReferencedColumns.Count > 0 ? key.ReferencedColumns : referenced?.PrimaryKey?.Columns ?? Items<string>.Empty;
+
     /// <summary>Whether two lists name the same columns in the same order.</summary>
     public static bool SameColumns(this Dialect dialect, IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == b.Count && a.Zip(b, dialect.Names.Equals).All(same => same);

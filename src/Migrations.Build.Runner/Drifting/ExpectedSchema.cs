@@ -14,7 +14,7 @@ namespace Migrations.Build.Runner.Drifting;
 /// <summary>The schema that migrations make: their own statements, run in an empty database, so that no type and no default is compared by guess.</summary>
 internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind database)
 {
-    private readonly HashSet<string> _notJudged = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _notJudged = new(AsciiComparer.IgnoreCase);
 
     /// <summary>The tables that code of the migrations says to touch.</summary>
     public Items<string> NotJudged => _notJudged.Order(StringComparer.Ordinal).ToItems();

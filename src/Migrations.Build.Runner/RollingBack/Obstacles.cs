@@ -18,7 +18,7 @@ namespace Migrations.Build.Runner.RollingBack;
 internal sealed class Obstacles(ISession session, DatabaseKind database)
 {
     // By the name without its schema, which one statement may say and another not: what is doubtful is not said.
-    private readonly Dictionary<string, bool> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> _tables = new(AsciiComparer.IgnoreCase);
     private readonly Dictionary<(string Table, string Column), bool> _columns = [];
 
     /// <summary>The first that is in the way; null when none is known.</summary>
@@ -103,5 +103,5 @@ internal sealed class Obstacles(ISession session, DatabaseKind database)
     private async Task<bool> ExistsAsync(TableName table, string column, CancellationToken cancel) => !_tables.ContainsKey(table.Name)
         && (_columns.TryGetValue(Key(table, column), out var made) ? made : await session.HoldsAsync(new Assumption("column", table, column, true), cancel).ConfigureAwait(false));
 
-    private static (string Table, string Column) Key(TableName table, string column) => (table.Name.ToUpperInvariant(), column.ToUpperInvariant());
+    private static (string Table, string Column) Key(TableName table, string column) => (AsciiComparer.Upper(table.Name), AsciiComparer.Upper(column));
 }

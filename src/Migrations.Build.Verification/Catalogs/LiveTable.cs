@@ -1,3 +1,5 @@
+using Migrations.Build.Model.Databases;
+
 namespace Migrations.Build.Verification.Catalogs;
 
 /// <summary>A table as the database has it.</summary>
@@ -28,8 +30,8 @@ internal sealed record LiveTable(string Name, string Sql)
     public LiveColumn? NumberKey => Key is [var only] && only.Type.Contains("INT", StringComparison.OrdinalIgnoreCase) ? only : null;
 
     /// <summary>The column of a name; null when there is none.</summary>
-    public LiveColumn? Find(string column) => Columns.FirstOrDefault(c => string.Equals(c.Name, column, StringComparison.OrdinalIgnoreCase));
+    public LiveColumn? Find(string column) => Columns.FirstOrDefault(c => AsciiComparer.IgnoreCase.Equals(c.Name, column));
 
     /// <summary>Whether the column alone must be unique.</summary>
-    public bool IsUnique(string column) => Uniques.Any(u => u.Count == 1 && string.Equals(u[0], column, StringComparison.OrdinalIgnoreCase));
+    public bool IsUnique(string column) => Uniques.Any(u => u.Count == 1 && AsciiComparer.IgnoreCase.Equals(u[0], column));
 }

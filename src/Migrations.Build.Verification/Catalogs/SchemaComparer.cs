@@ -1,3 +1,5 @@
+using Migrations.Build.Model.Databases;
+
 namespace Migrations.Build.Verification.Catalogs;
 
 /// <summary>Compares what a database holds at two moments, object by object. The order of columns does not count, nor how a statement is written.</summary>
@@ -7,10 +9,10 @@ internal static class SchemaComparer
     public static IReadOnlyList<string> Compare(SchemaState before, Func<string, TableForm?> was, SchemaState now, Func<string, TableForm?> current)
     {
         var differences = new List<string>();
-        var found = now.Objects.ToDictionary(o => (o.Type, o.Name.ToUpperInvariant()));
+        var found = now.Objects.ToDictionary(o => (o.Type, AsciiComparer.Upper(o.Name)));
         foreach (var old in before.Objects)
         {
-            if (!found.Remove((old.Type, old.Name.ToUpperInvariant()), out var same))
+            if (!found.Remove((old.Type, AsciiComparer.Upper(old.Name)), out var same))
             {
                 differences.Add($"{old.Type} '{old.Name}' is missing");
             }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Verification.Catalogs;
 
@@ -12,7 +13,7 @@ internal sealed class SchemaState
     private SchemaState(IReadOnlyList<SchemaObject> objects)
     {
         Objects = objects;
-        _tables = objects.Where(o => o.HoldsRows).ToDictionary(o => o.Name, StringComparer.OrdinalIgnoreCase);
+        _tables = objects.Where(o => o.HoldsRows).ToDictionary(o => o.Name, AsciiComparer.IgnoreCase);
     }
 
     /// <summary>The objects, in the order of kind and name.</summary>
@@ -29,7 +30,7 @@ internal sealed class SchemaState
     public SchemaObject? Table(string name) => _tables.GetValueOrDefault(name);
 
     // The runner's own tables, those of kept data among them, are no part of what a project makes.
-    private static bool IsHistory(string table) => table.StartsWith(Runner, StringComparison.OrdinalIgnoreCase) || string.Equals(table, Versions, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHistory(string table) => table.StartsWith(Runner, StringComparison.OrdinalIgnoreCase) || AsciiComparer.IgnoreCase.Equals(table, Versions);
 
     // What a virtual table keeps its own data in is named after it, and is nobody else's business.
     private bool IsShadow(SchemaObject table) => Objects.Any(o => o.Type == "table" && o.Root == 0 && table.Name.StartsWith(o.Name + "_", StringComparison.OrdinalIgnoreCase));

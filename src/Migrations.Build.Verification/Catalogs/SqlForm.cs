@@ -1,4 +1,5 @@
 using System.Text;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Verification.Catalogs;
 
@@ -21,8 +22,8 @@ internal static class SqlForm
             form.Append(form.Length > 0 ? " " : "").Append(token[0] switch
             {
                 '\'' => token,
-                '"' or '`' or '[' => token[1..^1].ToUpperInvariant(),
-                _ => token.ToUpperInvariant(),
+                '"' or '`' or '[' => AsciiComparer.Upper(token[1..^1]),
+                _ => AsciiComparer.Upper(token),
             });
         }
 

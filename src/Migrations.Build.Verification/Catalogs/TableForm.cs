@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Rows;
 using SQLitePCL;
 
@@ -13,7 +14,7 @@ internal sealed record TableForm(string Name, IReadOnlyDictionary<string, (strin
     public static TableForm? Read(SqliteConnection connection, string name) => Live.Table(connection, name) is { } table
         ? new(
             table.Name,
-            table.Columns.ToDictionary(c => c.Name, c => Column(connection, table, c), StringComparer.OrdinalIgnoreCase),
+            table.Columns.ToDictionary(c => c.Name, c => Column(connection, table, c), AsciiComparer.IgnoreCase),
             [("primary or unique keys", Text(Keys(table))), ("foreign keys", Text(References(table))), ("checks", Text(CheckReader.Checks(table.Sql).Select(SqlForm.Of))), ("options", $"{table.HasRowId} {table.Strict}")])
         : null;
 
@@ -61,10 +62,10 @@ internal sealed record TableForm(string Name, IReadOnlyDictionary<string, (strin
         ];
     }
 
-    private static IEnumerable<string> Keys(LiveTable table) => table.Uniques.Select(u => string.Join(',', u.Select(c => c.ToUpperInvariant())));
+    private static IEnumerable<string> Keys(LiveTable table) => table.Uniques.Select(u => string.Join(',', u.Select(AsciiComparer.Upper)));
 
     private static IEnumerable<string> References(LiveTable table) => table.ForeignKeys.Select(f =>
-        $"{string.Join(',', f.Columns)} > {f.Referenced}({string.Join(',', f.ReferencedColumns)}) {f.Actions}".ToUpperInvariant());
+        AsciiComparer.Upper($"{string.Join(',', f.Columns)} > {f.Referenced}({string.Join(',', f.ReferencedColumns)}) {f.Actions}"));
 
     private static string Text(IEnumerable<string> facts) => string.Join('\n', facts.Order(StringComparer.Ordinal));
 }

@@ -45,5 +45,5 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
     // Where SQLite is no target, the manifest says nothing of what its statements keep.
     private IReadOnlyList<KeptData> Kept => [.. Entry.Keeps.Where(k => k.Database == DatabaseKind.Sqlite)];
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => AsciiComparer.IgnoreCase.Equals(a, b);
 }

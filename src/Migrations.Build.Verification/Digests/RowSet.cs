@@ -1,3 +1,5 @@
+using Migrations.Build.Model.Databases;
+
 namespace Migrations.Build.Verification.Digests;
 
 /// <summary>The rows of a table at one moment.</summary>
@@ -14,7 +16,7 @@ internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool 
     {
         for (var i = 0; i < Columns.Count; i++)
         {
-            if (string.Equals(Columns[i], column, StringComparison.OrdinalIgnoreCase))
+            if (AsciiComparer.IgnoreCase.Equals(Columns[i], column))
             {
                 return i;
             }

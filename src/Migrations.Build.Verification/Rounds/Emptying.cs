@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Databases;
 
@@ -12,7 +13,7 @@ internal static class Emptying
         using var quiet = Triggers.Off(connection);
         connection.Execute("PRAGMA foreign_keys = OFF");
         var pending = new Queue<string>(tables);
-        var empty = tables.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var empty = tables.ToHashSet(AsciiComparer.IgnoreCase);
         while (pending.TryDequeue(out var table))
         {
             connection.Execute($"DELETE FROM {Quoted.Name(table)}");

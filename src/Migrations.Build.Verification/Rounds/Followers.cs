@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Digests;
 using Migrations.Build.Verification.Proofs;
 
@@ -15,7 +16,7 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
     private readonly Dictionary<string, (int Prior, IReadOnlyList<TableRow> Rows)> _added = written.ToDictionary<KeyValuePair<string, RowSet>, string, (int, IReadOnlyList<TableRow>)>(
         w => w.Key,
         w => prior(w.Key) is { } earlier ? (earlier.Rows.Count, [.. w.Value.Rows.Where(r => earlier.Find(r.Id) is null)]) : (0, [.. w.Value.Rows]),
-        StringComparer.OrdinalIgnoreCase);
+        AsciiComparer.IgnoreCase);
 
     /// <summary>How many rows were looked for.</summary>
     public int Count { get; private set; }
@@ -87,5 +88,5 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
             && (after is null || was.Rows.All(r => after.Find(r.Id) is { } same && same.Cells[after.IndexOf(c)] == r.Cells[was.IndexOf(c)])));
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => AsciiComparer.IgnoreCase.Equals(a, b);
 }

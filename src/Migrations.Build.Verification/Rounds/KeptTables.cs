@@ -15,9 +15,9 @@ internal static partial class KeptTables
         var operations = link.Script is { } script ? script.Up.Concat(script.Down).Select(s => s.Operation) : [];
         var touched = operations.SelectMany(o => Touched.Tables(o, DatabaseKind.Sqlite)).Select(t => t.Name)
             .Concat(first.Rows.Keys).Concat(first.Forms.Keys)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(AsciiComparer.IgnoreCase);
         var texts = link.Up.Concat(link.Down).Select(s => References().Replace(s.Text, "")).ToList();
-        var kept = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var kept = new SortedDictionary<string, string>(AsciiComparer.IgnoreCase);
         foreach (var old in before.Tables)
         {
             if (names.After(old.Name) is { } became && (touched.Contains(old.Name) || touched.Contains(became) || texts.Exists(t => Names(t, old.Name))))

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Databases;
 using Migrations.Build.Verification.Digests;
@@ -21,13 +22,13 @@ internal sealed record Moment(SchemaState Schema, IReadOnlyDictionary<string, Ro
         return new(
             schema,
             Read(file.Connection, written.Select(t => t.Name)),
-            restated.Select(t => TableForm.Read(file.Connection, t.Name)).OfType<TableForm>().ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase));
+            restated.Select(t => TableForm.Read(file.Connection, t.Name)).OfType<TableForm>().ToDictionary(f => f.Name, AsciiComparer.IgnoreCase));
     }
 
     /// <summary>The rows of tables, by name.</summary>
     public static IReadOnlyDictionary<string, RowSet> Read(SqliteConnection connection, IEnumerable<string> tables)
     {
-        var rows = new SortedDictionary<string, RowSet>(StringComparer.OrdinalIgnoreCase);
+        var rows = new SortedDictionary<string, RowSet>(AsciiComparer.IgnoreCase);
         foreach (var name in tables)
         {
             if (Row(connection, name) is { } read)

@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
@@ -15,7 +16,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private readonly Faults _faults = new(link);
     private readonly List<Fault> _found = [];
     private readonly List<LostData> _lost = [];
-    private readonly HashSet<string> _compared = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _compared = new(AsciiComparer.IgnoreCase);
     private readonly SchemaState _before = SchemaState.Read(file.Before);
     private Followers? _followers;
     private int _rowsCompared;
@@ -56,7 +57,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         {
             Up = unsound ? ProofState.Failed : ProofState.Proved,
             Down = link.WhyNoDown is not null ? ProofState.NotProved : IsWrong ? ProofState.Failed : ProofState.Proved,
-            Tables = first.Rows.Keys.Concat(first.Forms.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToItems(),
+            Tables = first.Rows.Keys.Concat(first.Forms.Keys).Distinct(AsciiComparer.IgnoreCase).Order(StringComparer.Ordinal).ToItems(),
             RowsCompared = _rowsCompared,
             RowsFollowed = _rowsFollowed,
             Schema = Sums.Of(first.Schema),
@@ -117,7 +118,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     {
         Rows = first.Rows
             .Where(r => first.Forms.ContainsKey(r.Key) || Moment.Row(file.Before, r.Key) is not { } was || !RowComparer.Compare(was, r.Value).None)
-            .ToDictionary(StringComparer.OrdinalIgnoreCase),
+            .ToDictionary(AsciiComparer.IgnoreCase),
     };
 
     private void Write(IEnumerable<string> tables, Func<string, LiveTable?> before) =>
@@ -201,7 +202,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     // Rows that the application writes after the release must outlive its undoing.
     private async Task FollowAsync(Moment first, TableNames names, IReadOnlyDictionary<string, string> kept, CancellationToken cancel)
     {
-        var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
+        var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(AsciiComparer.IgnoreCase);
         _followers = Send(Moment.Read(file.Connection, tables), first, names, kept);
         if (await DownAsync(cancel).ConfigureAwait(false))
         {
@@ -213,7 +214,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     // Triggers may write further rows: what is there now and was not before followed from ours.
     private Followers Send(IReadOnlyDictionary<string, RowSet> prior, Moment first, TableNames names, IReadOnlyDictionary<string, string> kept)
     {
-        Write(kept.Keys.Concat(first.Rows.Keys).Distinct(StringComparer.OrdinalIgnoreCase), n => kept.TryGetValue(n, out var old) ? Live.Table(file.Before, old) : null);
+        Write(kept.Keys.Concat(first.Rows.Keys).Distinct(AsciiComparer.IgnoreCase), n => kept.TryGetValue(n, out var old) ? Live.Table(file.Before, old) : null);
         return new(n => prior.GetValueOrDefault(n) ?? Moment.Row(file.Before, n), Moment.Now(file, _before).Rows, first, names, file.Before);
     }
 

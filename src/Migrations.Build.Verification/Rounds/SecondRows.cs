@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Digests;
 
@@ -41,7 +42,7 @@ internal static class SecondRows
     // A database that numbers rows gives other numbers the second time; so do the columns that refer to them.
     private static HashSet<string> Counted(LiveTable? table)
     {
-        var columns = table?.ForeignKeys.SelectMany(f => f.Columns).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        var columns = table?.ForeignKeys.SelectMany(f => f.Columns).ToHashSet(AsciiComparer.IgnoreCase) ?? [];
         if (table?.NumberKey is { } key)
         {
             columns.Add(key.Name);

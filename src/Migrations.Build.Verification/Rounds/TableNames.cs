@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
@@ -25,5 +26,5 @@ internal sealed class TableNames(SchemaState before, SchemaState after, Link lin
     private string? SameRoot(string table) =>
         before.Table(table) is { } old ? after.Tables.FirstOrDefault(t => t.Root == old.Root && before.Table(t.Name) is null)?.Name : null;
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => AsciiComparer.IgnoreCase.Equals(a, b);
 }

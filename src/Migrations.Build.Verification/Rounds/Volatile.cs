@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
 
@@ -9,7 +10,7 @@ internal static partial class Volatile
 {
     public static bool Is(Link link, SchemaState schema, IEnumerable<string> tables)
     {
-        var named = tables.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = tables.ToHashSet(AsciiComparer.IgnoreCase);
         return link.HasCode
             || link.Up.Concat(link.Down).Any(s => Words().IsMatch(s.Text))
             || schema.Objects.Any(o => o.Sql is { } sql && (o.Type == "trigger" || named.Contains(o.Name)) && Words().IsMatch(sql));

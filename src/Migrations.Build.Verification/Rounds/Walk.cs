@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Databases;
@@ -79,7 +80,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
 
     private Result Emptied(Link link, Result full, Result empty)
     {
-        var touched = story.NewTables.Where(t => link.Entry.Tables.Contains(t, StringComparer.OrdinalIgnoreCase)).ToList();
+        var touched = story.NewTables.Where(t => link.Entry.Tables.Contains(t, AsciiComparer.IgnoreCase)).ToList();
         var tables = touched.Count > 0 ? touched : story.NewTables;
         var fault = new Faults(link).OnlyEmpty(tables, full.Faults.First(f => f.Severity == Severity.Error));
         return new(empty.Proof with { ProvedEmpty = tables.ToItems() }, empty.Faults.Add(fault)) { LookedAtReleases = true };

@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 
 namespace Migrations.Build.Verification.Rows;
@@ -33,7 +34,7 @@ internal sealed class Combinations
 
     private static long Size(Reference reference) => reference.Targets.Count > 0 ? reference.Targets.Count : long.MaxValue;
 
-    private static bool Contains(IReadOnlyList<string> columns, string column) => columns.Any(c => string.Equals(c, column, StringComparison.OrdinalIgnoreCase));
+    private static bool Contains(IReadOnlyList<string> columns, string column) => columns.Any(c => AsciiComparer.IgnoreCase.Equals(c, column));
 
     private void Tighten(List<Reference> parts)
     {

@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 
 namespace Migrations.Build.Verification.Rows;
@@ -7,8 +8,8 @@ internal static class FillOrder
 {
     public static IReadOnlyList<LiveTable> Of(IEnumerable<LiveTable> tables)
     {
-        var byName = tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.OrdinalIgnoreCase);
-        var (ordered, seen) = (new List<LiveTable>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var byName = tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, AsciiComparer.IgnoreCase);
+        var (ordered, seen) = (new List<LiveTable>(), new HashSet<string>(AsciiComparer.IgnoreCase));
         foreach (var table in byName.Values)
         {
             Visit(table);

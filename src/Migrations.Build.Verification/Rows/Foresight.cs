@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 using Migrations.Build.Verification.Catalogs;
@@ -44,7 +45,7 @@ internal sealed class Foresight(SqliteConnection connection, Samples samples, Sc
         }
 
         var plan = Plan(table, columns);
-        var best = columns.Select(c => table.Find(c)!).FirstOrDefault(c => c.KeyPart == 0 && !table.ForeignKeys.Any(f => f.Columns.Contains(c.Name, StringComparer.OrdinalIgnoreCase)));
+        var best = columns.Select(c => table.Find(c)!).FirstOrDefault(c => c.KeyPart == 0 && !table.ForeignKeys.Any(f => f.Columns.Contains(c.Name, AsciiComparer.IgnoreCase)));
         var present = string.Join(" AND ", columns.Select(c => Quoted.Name(c) + " IS NOT NULL"));
         var doubles = connection.Rows(
             $"SELECT id, value FROM (SELECT rowid AS id, {Quoted.Name((best ?? table.Find(columns[0])!).Name)} AS value, row_number() OVER (PARTITION BY {Quoted.Names(columns)} ORDER BY rowid) AS place FROM {Quoted.Name(table.Name)} WHERE {present}) WHERE place > 1",

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 using Migrations.Build.Verification.Catalogs;
@@ -26,7 +27,7 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
         var unfilled = new List<Unfilled>();
         connection.Execute("BEGIN");
         connection.Execute("PRAGMA defer_foreign_keys = ON");
-        var waiting = live.Select(t => t.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var waiting = live.Select(t => t.Name).ToHashSet(AsciiComparer.IgnoreCase);
         foreach (var table in FillOrder.Of(live))
         {
             waiting.Remove(table.Name);
@@ -58,7 +59,7 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
     private static LiveTable Tightened(LiveTable table, LiveTable before) => table with
     {
         Columns = [.. table.Columns.Select(c => before.Find(c.Name) is { NotNull: true } ? c with { NotNull = true } : c)],
-        ForeignKeys = [.. table.ForeignKeys, .. before.ForeignKeys.Where(f => f.Columns.All(c => table.Find(c) is not null) && !table.ForeignKeys.Any(own => own.Columns.SequenceEqual(f.Columns, StringComparer.OrdinalIgnoreCase)))],
+        ForeignKeys = [.. table.ForeignKeys, .. before.ForeignKeys.Where(f => f.Columns.All(c => table.Find(c) is not null) && !table.ForeignKeys.Any(own => own.Columns.SequenceEqual(f.Columns, AsciiComparer.IgnoreCase)))],
     };
 
     private Column? Said(string table, LiveColumn column) => said.Tables.Find(TableName.Of(table))?.FindColumn(column.Name, said.Dialect);
@@ -116,5 +117,5 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
         }
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => AsciiComparer.IgnoreCase.Equals(a, b);
 }

@@ -1,11 +1,12 @@
 using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Verification.Rows;
 
 /// <summary>Values that a project gives for columns that made-up ones would not suit (<c>migrations.samples.json</c>).</summary>
 public sealed class Samples
 {
-    private readonly SortedDictionary<string, IReadOnlyList<string>> _byColumn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, IReadOnlyList<string>> _byColumn = new(AsciiComparer.IgnoreCase);
 
     /// <summary>The name that the file has beside a project.</summary>
     public static string FileName => "migrations.samples.json";

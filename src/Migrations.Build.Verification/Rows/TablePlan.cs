@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Verification.Catalogs;
 
@@ -6,8 +7,8 @@ namespace Migrations.Build.Verification.Rows;
 /// <summary>How the rows of a table are made: the shape of each column, which columns tell rows apart, and what refers to what.</summary>
 internal sealed class TablePlan
 {
-    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _distinct = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Shape> _shapes = new(AsciiComparer.IgnoreCase);
+    private readonly HashSet<string> _distinct = new(AsciiComparer.IgnoreCase);
     private readonly Samples _samples;
     private readonly Combinations _combinations;
 
@@ -49,7 +50,7 @@ internal sealed class TablePlan
 
     private object? Referring(Reference reference, LiveColumn column, long n, bool mayBeNull)
     {
-        var part = reference.Key.Columns.ToList().FindIndex(c => string.Equals(c, column.Name, StringComparison.OrdinalIgnoreCase));
+        var part = reference.Key.Columns.ToList().FindIndex(c => AsciiComparer.IgnoreCase.Equals(c, column.Name));
         var first = reference.Self && reference.Targets.Count == 0;
         return mayBeNull && (first || n % 4 == 3) ? null
             : first ? Own(Table.Find(reference.Key.ReferencedColumns[part]) ?? column, n, false)

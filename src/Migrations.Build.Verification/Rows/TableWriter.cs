@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Databases;
 
@@ -85,7 +86,7 @@ internal sealed class TableWriter : IDisposable
         var candidates = CheckReader.Candidates(_plan.Table).Where(c => !_plan.References.Any(r => r.Has(c.Column.Name)) && c.Column.KeyPart == 0).ToList();
         for (; _searched < Tries; _searched++)
         {
-            var (rest, over) = (_searched, new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase));
+            var (rest, over) = (_searched, new Dictionary<string, object?>(AsciiComparer.IgnoreCase));
             foreach (var (column, values) in candidates)
             {
                 over[column.Name] = values[rest % values.Count];
@@ -152,7 +153,7 @@ internal sealed class TableWriter : IDisposable
     {
         foreach (var reference in _plan.References.Where(r => r.Self))
         {
-            var key = reference.Key.ReferencedColumns.Select(c => _columns.ToList().FindIndex(own => string.Equals(own.Name, c, StringComparison.OrdinalIgnoreCase))).ToList();
+            var key = reference.Key.ReferencedColumns.Select(c => _columns.ToList().FindIndex(own => AsciiComparer.IgnoreCase.Equals(own.Name, c))).ToList();
             if (key.TrueForAll(i => i >= 0 && row[i] is not null))
             {
                 reference.Targets.Add([.. key.Select(i => row[i])]);

@@ -19,6 +19,7 @@ public class SqliteAgreesTests
     [InlineData("create table a (id integer primary key, b text not null default 'x;y', c numeric(10, 2) default (1 + 1) check (c > 0))")]
     [InlineData("create table b (id int primary key not null); create table a (id integer primary key autoincrement, b_id int not null references b (id) on delete cascade, x, constraint u unique (b_id, x))")]
     [InlineData("create table a (x int, y int, primary key (x, y)) without rowid; alter table a add column z varchar(10) default -1; alter table a rename column x to w")]
+    [InlineData("create table a (x text, y int, z int, primary key (x collate nocase desc, y asc), unique (z desc)) without rowid")]
     [InlineData("create table a (x int, y int); create index i on a (x desc, y); create unique index if not exists j on a (y) where y > 0; alter table a rename to b; drop index i")]
     [InlineData("create table [a b] (\"x;\" int, `y` text); create view v as select * from [a b]; create trigger t after insert on [a b] begin update [a b] set y = case when 1 then ';' else 'b' end; delete from [a b]; end; create trigger t2 before delete on [a b] begin select 1; end; drop trigger t2;")]
     [InlineData("create table p (id integer primary key); create table c (p_id int references p (id)); alter table p rename to q")]

@@ -128,7 +128,7 @@ internal sealed class SqliteEngine : Engine
         DropDefault o => (o.Table, t => ColumnEdits.Defaulted(t, o.Column, null)),
         AddForeignKey o => (o.ForeignKey.Table, t => t.WithConstraint(Clause(o))),
         DropForeignKey o => (o.Table, t => KeyEdits.WithoutForeignKey(t, turn.Before, o)),
-        AddKey { Kind: KeyKind.Primary } or AddKey { Key.Name: null } => (((AddKey)turn.Operation).Table, t => t.WithConstraint(Clause(turn.Operation))),
+        AddKey { Kind: KeyKind.Primary } or AddKey { Key.Name: null } or AddKey { Key.Features.Count: > 0 } => (((AddKey)turn.Operation).Table, t => t.WithConstraint(Clause(turn.Operation))),
         DropKey { Kind: KeyKind.Primary } o => (o.Table, t => KeyEdits.WithoutPrimaryKey(t)),
         DropKey o when _raw && KeyEdits.HasUnique(Replay, o) => (o.Table, t => KeyEdits.WithoutUnique(t, o)),
         AddColumn o when SqliteColumns.Refuses(o) is null && (SqliteColumns.NeedsRebuild(o, IsNew(turn, o.Table)) || Filled(turn) is not null) => (o.Table, t => t.WithColumn(Definition(turn, o))),
@@ -267,8 +267,8 @@ internal sealed class SqliteEngine : Engine
 
     private string Clause(Operation operation) => operation switch
     {
-        AddKey { Kind: KeyKind.Primary, Key: var key } => Constraint(key.Name) + $"PRIMARY KEY ({Names(key.Columns)})",
-        AddKey { Key: var key } => $"UNIQUE ({Names(key.Columns)})",
+        AddKey { Kind: KeyKind.Primary, Key: var key } => Constraint(key.Name) + $"PRIMARY KEY ({Names(key)})",
+        AddKey { Key: var key } => Constraint(key.Name) + $"UNIQUE ({Names(key)})",
         AddForeignKey { ForeignKey: var key } => Constraint(key.Name) + $"FOREIGN KEY ({Names(key.Columns)}) {References(key)}",
         _ => throw new NotSupportedException("only keys go into the statement that creates a table"),
     };
@@ -276,9 +276,13 @@ internal sealed class SqliteEngine : Engine
     private string Reference(ForeignKey key) => Constraint(key.Name) + References(key);
 
     private string References(ForeignKey key) =>
-        $"REFERENCES {Quoter.QuoteTableName(key.Referenced.Name)} ({Names(key.ReferencedColumns)}){On("DELETE", key.OnDelete)}{On("UPDATE", key.OnUpdate)}";
+        $"REFERENCES {Quoter.QuoteTableName(key.Referenced.Name)}{(key.ReferencedColumns.Count == 0 ? "" : $" ({Names(key.ReferencedColumns)})")}{On("DELETE", key.OnDelete)}{On("UPDATE", key.OnUpdate)}";
 
     private string Constraint(string? name) => string.IsNullOrEmpty(name) ? "" : $"CONSTRAINT {Quoter.QuoteConstraintName(name)} ";
+
+    private string Names(Key key) => key.Order() is { } order
+        ? string.Join(", ", key.Columns.Zip(order, (c, o) => (Quoter.QuoteColumnName(c) + " " + o).TrimEnd()))
+        : Names(key.Columns);
 
     private string Names(Items<string> columns) => string.Join(", ", columns.Select(Quoter.QuoteColumnName));
 

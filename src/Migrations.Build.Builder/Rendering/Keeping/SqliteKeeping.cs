@@ -1,5 +1,6 @@
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Keeping;
 using Migrations.Build.Model.Operations;
@@ -78,5 +79,5 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<Tabl
     }
 
     private static Row NewValue(KeepText keep, string column, string now) =>
-        new(Items.Of(new Cell(now, keep.Keep.NewValues.First(c => string.Equals(c.Column, column, StringComparison.OrdinalIgnoreCase)).Value)));
+        new(Items.Of(new Cell(now, keep.Keep.NewValues.First(c => AsciiComparer.IgnoreCase.Equals(c.Column, column)).Value)));
 }

@@ -10,7 +10,10 @@ namespace Migrations.Build.Builder.Rendering.Keeping;
 /// <summary>Writes the statements that bring kept data back, for SQLite.</summary>
 internal sealed class SqliteRestoring(Trace back)
 {
-    private const string Kept = "k";
+    // No table of a project goes by such a name.
+    private const string Kept = "migrations_k";
+    private const string Parent = "migrations_p";
+    private const string There = "migrations_n";
 
     /// <summary>The statements; triggers of the table are away meanwhile, since nothing happens that they should know of.</summary>
     public IEnumerable<Statement> Of(KeepText keep)
@@ -79,7 +82,7 @@ internal sealed class SqliteRestoring(Trace back)
     {
         var (name, number) = (KeepText.Name(to.Table), $"{Kept}.{KeepText.Name(KeepText.Row)}");
         // Where the table is not new, a number may have been given again; rows that have theirs go first, so that no other takes it.
-        var taken = keep.ByRow && !keep.Keep.Restore!.IsNew ? $"EXISTS (SELECT 1 FROM {name} AS n WHERE n.{to.RowNumber} = {number})" : null;
+        var taken = keep.ByRow && !keep.Keep.Restore!.IsNew ? $"EXISTS (SELECT 1 FROM {name} AS {There} WHERE {There}.{to.RowNumber} = {number})" : null;
         var columns = to.Columns.Select(KeepText.Name).ToList();
         var values = keep.Keep.From.Columns.Select(c => $"{Kept}.{KeepText.Name(c)}").ToList();
         if (keep.ByRow)
@@ -111,23 +114,24 @@ internal sealed class SqliteRestoring(Trace back)
         foreach (var key in table.ForeignKeys.Concat(later.Where(k => !table.ForeignKeys.Contains(k))).Where(f => schema.Tables.Find(f.Referenced) is not null))
         {
             var own = key.Columns.Select(c => Value(keep, to, table, schema, c)).OfType<string>().ToArray();
-            if (own.Length < key.Columns.Count || !own.Any(c => c.StartsWith(Kept + ".", StringComparison.Ordinal)) || key.ReferencedColumns.Count != own.Length)
+            var targets = key.Targets(schema.Tables.Find(key.Referenced));
+            if (own.Length < key.Columns.Count || !own.Any(c => c.StartsWith(Kept + ".", StringComparison.Ordinal)) || targets.Count != own.Length)
             {
                 continue;
             }
 
             var (parent, self) = (KeepText.Name(key.Referenced), schema.Dialect.Same(key.Referenced, table.Name));
-            var found = string.Join(" AND ", key.ReferencedColumns.Select((c, i) => $"p.{KeepText.Name(c)} = {own[i]}"));
-            yield return $"({string.Join(" OR ", own.Select(c => c + " IS NULL"))} OR EXISTS (SELECT 1 FROM {parent} AS p WHERE {found}){(self ? OrKept(keep, to, key, own, schema) : "")})";
+            var found = string.Join(" AND ", targets.Select((c, i) => $"{Parent}.{KeepText.Name(c)} = {own[i]}"));
+            yield return $"({string.Join(" OR ", own.Select(c => c + " IS NULL"))} OR EXISTS (SELECT 1 FROM {parent} AS {Parent} WHERE {found}){(self ? OrKept(keep, to, targets, own, schema) : "")})";
         }
     }
 
     // A parent may be among the rows that come back with it.
-    private static string OrKept(KeepText keep, KeptPlace to, ForeignKey key, string[] own, Schema schema)
+    private static string OrKept(KeepText keep, KeptPlace to, Items<string> targets, string[] own, Schema schema)
     {
-        var then = key.ReferencedColumns.Select(c => Then(keep, to, schema, c)).OfType<string>().ToArray();
-        return keep.Keep.Kind == KeepKind.Values || then.Length < key.ReferencedColumns.Count ? ""
-            : $" OR EXISTS (SELECT 1 FROM {keep.KeptTable} AS p WHERE {string.Join(" AND ", then.Select((c, i) => $"p.{KeepText.Name(c)} = {own[i]}"))})";
+        var then = targets.Select(c => Then(keep, to, schema, c)).OfType<string>().ToArray();
+        return keep.Keep.Kind == KeepKind.Values || then.Length < targets.Count ? ""
+            : $" OR EXISTS (SELECT 1 FROM {keep.KeptTable} AS {Parent} WHERE {string.Join(" AND ", then.Select((c, i) => $"{Parent}.{KeepText.Name(c)} = {own[i]}"))})";
     }
 
     // The value that a column of the table has when the row is back; null where it has the one that the way back gives.

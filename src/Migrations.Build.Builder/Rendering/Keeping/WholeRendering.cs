@@ -52,10 +52,10 @@ public static class WholeRendering
     // A column of a name that the kept table needs itself.
     private static bool IsHidden(Keep keep) => keep.From.Key.Concat(keep.From.Columns).Concat(keep.From.Beside).Any(c => c.Equals(KeepText.Row, StringComparison.OrdinalIgnoreCase) || c.Equals(KeepText.State, StringComparison.OrdinalIgnoreCase));
 
-    // Rows whose key changes are told apart by their number, which a table WITHOUT ROWID does not have.
+    // Rows without a known key, or whose key changes, are told apart by their number, which a table WITHOUT ROWID does not have.
     private static bool HasNoNumber(HistoryRenderer renderer, Trace up, Keep keep) => keep.From.Key.Count == 0
-        && up.Steps[keep.Step].Before.Tables.Find(keep.From.Table)?.PrimaryKey is not null
-        && renderer.Replay?.HasRowNumbers(keep.From.Table.Name) == false;
+        && (up.Steps[keep.Step].Before.Tables.Find(keep.From.Table) is { } table && KeptPlace.HidesRowNumber(table)
+            || renderer.Replay?.HasRowNumbers(keep.From.Table.Name) == false);
 
     // A row that is still there is found by its key, which SQLite lets be NULL where nothing forbids it: https://sqlite.org/lang_createtable.html#the_primary_key
     private static bool MayMiss(HistoryRenderer renderer, Trace up, Keep keep) => (keep.Kind == KeepKind.Values || keep.Changes)

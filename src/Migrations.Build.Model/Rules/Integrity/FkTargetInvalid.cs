@@ -41,7 +41,7 @@ public static class FkTargetInvalid
             return schema.Touched ? null : $"table '{key.Referenced}' is not there";
         }
 
-        var columns = References.Columns(key, table);
+        var columns = key.Targets(table);
         return columns.FirstOrDefault(c => table.FindColumn(c, schema.Dialect) is null) is { } missing ? (table.Touched ? null : $"column '{Words.Of(table.Name, missing)}' is not there")
             : columns.Count == 0 ? $"table '{table.Name}' has no primary key"
             : columns.Count != key.Columns.Count ? $"it has {key.Columns.Count} columns and the key of table '{table.Name}' has {columns.Count}"

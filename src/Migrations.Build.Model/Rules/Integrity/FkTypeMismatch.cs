@@ -23,7 +23,7 @@ public static class FkTypeMismatch
         let table = added.Change.After.Tables.Find(added.Key.Table)
         let referenced = pass.Up.After.Tables.Find(added.Key.Referenced)
         where table is not null && referenced is not null
-        from pair in added.Key.Columns.Zip(References.Columns(added.Key, referenced), (a, b) => (From: table.FindColumn(a, pass.Dialect), To: referenced.FindColumn(b, pass.Dialect)))
+        from pair in added.Key.Columns.Zip(added.Key.Targets(referenced), (a, b) => (From: table.FindColumn(a, pass.Dialect), To: referenced.FindColumn(b, pass.Dialect)))
         where pair.From is not null && pair.To is not null
         let mismatch = KeyType.Mismatch(pair.From!.Type, pair.To!.Type, pass.Dialect)
         where mismatch is not null

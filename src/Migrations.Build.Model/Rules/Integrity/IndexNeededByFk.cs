@@ -37,7 +37,7 @@ public static class IndexNeededByFk
     {
         bool Loses(Func<Table, bool> holds) => holds(before) && !holds(after);
         var referring = References.To(change.Before, before.Name)
-            .Where(f => Loses(t => References.CanRefer(t, References.Columns(f, before), pass.Dialect)) && IsBroken(pass, f))
+            .Where(f => Loses(t => References.CanRefer(t, f.Targets(before), pass.Dialect)) && IsBroken(pass, f))
             .Select(f => (f, "nothing else makes the columns that it refers to unique"));
         var own = pass.Dialect.DropColumnShrinksIndexes
             ? before.ForeignKeys.Where(f => Loses(t => References.Supports(t, f.Columns, pass.Dialect))).Select(f => (f, "that server wants an index over the columns that refer, and no other one begins with them"))
@@ -47,5 +47,5 @@ public static class IndexNeededByFk
 
     // SQLite lets it pass; what counts there is what Up leaves.
     private static bool IsBroken(Pass pass, ForeignKey key) => !pass.Dialect.LooseForeignKeys
-        || (References.Has(pass.Up.After, key) && pass.Up.After.Tables.Find(key.Referenced) is { } referenced && !References.CanRefer(referenced, References.Columns(key, referenced), pass.Dialect));
+        || (References.Has(pass.Up.After, key) && pass.Up.After.Tables.Find(key.Referenced) is { } referenced && !References.CanRefer(referenced, key.Targets(referenced), pass.Dialect));
 }

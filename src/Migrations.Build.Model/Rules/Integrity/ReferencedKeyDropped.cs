@@ -20,7 +20,7 @@ public static class ReferencedKeyDropped
 
     /// <summary>Whether a foreign key refers to these columns of a table when Up begins.</summary>
     internal static bool IsReferenced(Pass pass, Table table, Items<string> columns) =>
-        References.To(pass.Before, table.Name).Any(f => AreSame(References.Columns(f, table), columns, pass));
+        References.To(pass.Before, table.Name).Any(f => AreSame(f.Targets(table), columns, pass));
 
     private static IEnumerable<Finding> Check(Pass pass) =>
         from change in pass.UpChanges<Operation>()
@@ -38,14 +38,14 @@ public static class ReferencedKeyDropped
     {
         var referenced = pass.Up.After.Tables.Find(key.Referenced);
         return !pass.Dialect.LooseForeignKeys
-            || (References.Has(pass.Up.After, key) && (referenced is null || !References.CanRefer(referenced, References.Columns(key, referenced), pass.Dialect)));
+            || (References.Has(pass.Up.After, key) && (referenced is null || !References.CanRefer(referenced, key.Targets(referenced), pass.Dialect)));
     }
 
     private static Target? Gone(Change change, Pass pass) => change.Operation switch
     {
         DropTable o when change.Before.Tables.Find(o.Table) is { } table => new("table", table.Name.ToString(), table, f => !pass.Dialect.Same(f.Table, table.Name)),
         DropColumn o when change.Before.Tables.Find(o.Table) is { } table =>
-            new("column", Words.Of(table.Name, o.Column), table, f => References.Columns(f, table).Contains(o.Column, pass.Dialect.Names)),
+            new("column", Words.Of(table.Name, o.Column), table, f => f.Targets(table).Contains(o.Column, pass.Dialect.Names)),
         DropKey o when change.Before.Tables.Find(o.Table) is { } table && KeyOf(o, table, change.Before) is { } key =>
             new(o.Kind == KeyKind.Primary ? "primary key" : "unique constraint", Words.Of(table.Name, key.Name ?? string.Join(", ", key.Columns)), table, f => IsLost(f, table, key, change, pass)),
         _ => null,
@@ -56,7 +56,7 @@ public static class ReferencedKeyDropped
 
     // Another key over the same columns serves as well.
     private static bool IsLost(ForeignKey foreign, Table table, Key key, Change change, Pass pass) =>
-        AreSame(References.Columns(foreign, table), key.Columns, pass)
+        AreSame(foreign.Targets(table), key.Columns, pass)
         && change.After.Tables.Find(table.Name) is { } after && !References.CanRefer(after, key.Columns, pass.Dialect);
 
     private static bool AreSame(Items<string> a, Items<string> b, Pass pass) => a.Count == b.Count && a.All(c => b.Contains(c, pass.Dialect.Names));

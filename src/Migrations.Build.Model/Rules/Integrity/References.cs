@@ -33,10 +33,6 @@ internal static class References
     public static bool Has(Schema schema, ForeignKey key) =>
         schema.Tables.Find(key.Table) is { } table && (key.Name.Length > 0 ? table.FindForeignKey(key.Name, schema.Dialect) is not null : table.ForeignKeys.Contains(key));
 
-    /// <summary>The columns that a foreign key refers to: those that it names, or else the primary key.</summary>
-    public static Items<string> Columns(ForeignKey key, Table? referenced) =>
-        key.ReferencedColumns.Count > 0 ? key.ReferencedColumns : referenced?.PrimaryKey?.Columns ?? Items<string>.Empty;
-
     /// <summary>Whether a foreign key may refer to columns of a table: a key or a whole unique index has exactly them, or, on MySQL, any index begins with them.</summary>
     public static bool CanRefer(Table table, Items<string> columns, Dialect dialect)
     {

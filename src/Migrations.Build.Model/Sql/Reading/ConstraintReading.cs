@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 
@@ -79,6 +80,15 @@ internal static class ConstraintReading
     private static AddKey? Key(SqlCursor cursor, TableName table, KeyKind kind, string? name)
     {
         cursor.SkipAny("CLUSTERED", "NONCLUSTERED");
-        return cursor.NameList() is { } columns && cursor.AtEnd ? new AddKey(table, kind, new Key(name, columns)) : null;
+        var listed = cursor.Copy();
+        var key = cursor.NameList() is { } columns ? new Key(name, columns) : cursor.Database == DatabaseKind.Sqlite && listed.Inner() is { } inner ? Ordered(name, [.. inner.Parts()]) : null;
+        return key is not null && cursor.AtEnd ? new AddKey(table, kind, key) : null;
+    }
+
+    // Each column may have a collation and an order behind it: https://sqlite.org/syntax/indexed-column.html
+    private static Key? Ordered(string? name, SqlCursor[] parts)
+    {
+        var columns = parts.Select(p => p.Name()).OfType<string>().ToItems();
+        return columns.Count == parts.Length && !parts.Any(p => p.Current.Is("AUTOINCREMENT")) ? new Key(name, columns) { Features = Items.Of(Operations.Key.Ordered(parts.Select(p => p.Rest()))) } : null;
     }
 }

@@ -54,7 +54,7 @@ internal static class SqliteCheck
         return (words[at].Text.ToLowerInvariant(), words[at + 1].Text);
     }
 
-    private static string Key(string type, string name) => type + " " + name.ToUpperInvariant();
+    private static string Key(string type, string name) => type + " " + AsciiComparer.Upper(name);
 
     private static List<(string Type, string Name, string Sql)> Read(DbCommand command)
     {

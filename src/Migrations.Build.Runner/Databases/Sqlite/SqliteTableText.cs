@@ -1,5 +1,6 @@
 using System.Text;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 
@@ -8,9 +9,9 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 /// <summary>Reads from the text of a CREATE TABLE statement what no pragma tells: checks, collations, expressions, AUTOINCREMENT.</summary>
 internal sealed class SqliteTableText
 {
-    private readonly Dictionary<string, string> _collations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _expressions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _numbered = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _collations = new(AsciiComparer.IgnoreCase);
+    private readonly Dictionary<string, string> _expressions = new(AsciiComparer.IgnoreCase);
+    private readonly HashSet<string> _numbered = new(AsciiComparer.IgnoreCase);
     private readonly List<Check> _checks = [];
 
     private SqliteTableText()

@@ -40,6 +40,17 @@ public sealed class SituationTests
     [InlineData("set default", "CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE c (Id INTEGER PRIMARY KEY, A INTEGER DEFAULT 2 REFERENCES p (Id) ON DELETE SET DEFAULT)", "INSERT INTO p VALUES (1),(2); INSERT INTO c VALUES (1,1),(2,1),(3,2)", "DELETE FROM p WHERE Id = 1", "SELECT 1")]
     [InlineData("alias from", "CREATE TABLE t (Id INTEGER PRIMARY KEY, N TEXT); CREATE TABLE s (Id INTEGER PRIMARY KEY, N TEXT)", "INSERT INTO t VALUES (1,'a'),(2,'b'); INSERT INTO s VALUES (1,'q')", "UPDATE t AS x SET N = s.N FROM s WHERE s.Id = x.Id", "SELECT 1")]
     [InlineData("cte delete", "CREATE TABLE t (Id INTEGER PRIMARY KEY, N TEXT)", "INSERT INTO t VALUES (1,'a'),(2,'b')", "WITH t2 AS (SELECT 1 AS i) DELETE FROM t WHERE Id IN (SELECT i FROM t2)", "SELECT 1")]
+    [InlineData("parent without columns", "CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE c (Id INTEGER PRIMARY KEY, A INTEGER REFERENCES p)", "INSERT INTO p VALUES (1),(2); INSERT INTO c VALUES (1,1),(2,2)", "DELETE FROM c", "SELECT 1")]
+    [InlineData("parent of two columns without columns", "CREATE TABLE p (A TEXT, B TEXT, PRIMARY KEY (A, B)); CREATE TABLE c (Id INTEGER PRIMARY KEY, A TEXT, B TEXT, FOREIGN KEY (A, B) REFERENCES p ON UPDATE CASCADE)", "INSERT INTO p VALUES ('1','2'); INSERT INTO c VALUES (1,'1','2'),(2,NULL,'2')", "DELETE FROM c WHERE A = '1'", "SELECT 1")]
+    [InlineData("key with an order", "CREATE TABLE t (A TEXT, B INT, N TEXT, PRIMARY KEY (A DESC, B)) WITHOUT ROWID", "INSERT INTO t VALUES ('a',1,'x'),('b',2,NULL)", "ALTER TABLE t DROP COLUMN N", "ALTER TABLE t ADD COLUMN N TEXT")]
+    [InlineData("key with a collation", "CREATE TABLE t (A TEXT NOT NULL, B INT NOT NULL, N TEXT, PRIMARY KEY (A COLLATE NOCASE ASC, B DESC))", "INSERT INTO t VALUES ('a',1,'x'),('B',2,NULL)", "DELETE FROM t", "SELECT 1")]
+    [InlineData("unique with an order", "CREATE TABLE t (Id INTEGER PRIMARY KEY, N TEXT, UNIQUE (N COLLATE NOCASE DESC))", "INSERT INTO t VALUES (1,'x'),(2,'y')", "DELETE FROM t WHERE N = 'x'", "SELECT 1")]
+    [InlineData("names in another case", "CREATE TABLE t (Id INTEGER PRIMARY KEY, é TEXT, É TEXT)", "INSERT INTO t VALUES (1,'low','UP')", "ALTER TABLE t DROP COLUMN É", "ALTER TABLE t ADD COLUMN É TEXT")]
+    [InlineData("tables in another case", "CREATE TABLE ä (Id INTEGER PRIMARY KEY, N TEXT); CREATE TABLE Ä (Id INTEGER PRIMARY KEY, N TEXT)", "INSERT INTO ä VALUES (1,'low'); INSERT INTO Ä VALUES (1,'UP')", "UPDATE Ä SET N = 'z'; DROP TABLE ä", "CREATE TABLE ä (Id INTEGER PRIMARY KEY, N TEXT)")]
+    [InlineData("ours: k", "CREATE TABLE k (Id INTEGER PRIMARY KEY, k TEXT)", "INSERT INTO k VALUES (1,'a'),(2,'b')", "UPDATE k SET k = 'z'", "SELECT 1")]
+    [InlineData("ours: k without key", "CREATE TABLE k (n TEXT)", "INSERT INTO k VALUES ('a'),('b')", "DELETE FROM k", "INSERT INTO k VALUES ('c'); DELETE FROM k WHERE n = 'c'")]
+    [InlineData("ours: p", "CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE k (Id INTEGER PRIMARY KEY, p INTEGER REFERENCES p (Id))", "INSERT INTO p VALUES (1); INSERT INTO k VALUES (1,1)", "DELETE FROM k", "SELECT 1")]
+    [InlineData("ours: new and old", "CREATE TABLE new (old INTEGER PRIMARY KEY, new TEXT); CREATE TRIGGER tr AFTER UPDATE ON new BEGIN UPDATE new SET new = NEW.new || OLD.old WHERE old = 5; END", "INSERT INTO new VALUES (1,'a'),(5,'b')", "UPDATE new SET new = 'z'", "SELECT 1")]
     [InlineData("quotes", "CREATE TABLE \"t\"\"q\" (\"i\"\"d\" INTEGER PRIMARY KEY, \"n'm\" TEXT)", "INSERT INTO \"t\"\"q\" VALUES (1,'a'),(2,'b')", "UPDATE \"t\"\"q\" SET \"n'm\" = 'z'", "SELECT 1")]
     public void Everything_that_text_destroys_comes_back(string name, string before, string fill, string up, string down)
     {
@@ -112,6 +123,10 @@ public sealed class SituationTests
     [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT REPLACE)", "INSERT INTO t VALUES (9, 'a')", false)]
     [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT REPLACE)", "CREATE TABLE u (Id INTEGER)", true)]
     [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, V TEXT UNIQUE ON CONFLICT ABORT)", "INSERT INTO t VALUES (9, 'a')", true)]
+    [InlineData("CREATE TABLE t (rowid TEXT, _rowid_ TEXT, oid TEXT, V TEXT)", "UPDATE t SET V = V || '!'", false)]
+    [InlineData("CREATE TABLE t (rowid TEXT, _rowid_ TEXT, V TEXT)", "UPDATE t SET V = V || '!'", true)]
+    [InlineData("CREATE TABLE t (rowid TEXT PRIMARY KEY NOT NULL, _rowid_ TEXT, oid TEXT, V TEXT)", "UPDATE t SET V = V || '!'", true)]
+    [InlineData("CREATE TABLE t (A TEXT, B TEXT, V TEXT, PRIMARY KEY (A, B) ON CONFLICT FAIL) WITHOUT ROWID", "UPDATE t SET V = V || '!'", false)]
     [InlineData("CREATE TABLE t (migrations_row TEXT, V TEXT)", "UPDATE t SET V = V || '!'", false)]
     [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, Migrations_State TEXT)", "DELETE FROM t", false)]
     [InlineData("CREATE TABLE t (Code INTEGER PRIMARY KEY, Migrations_State TEXT, V TEXT)", "UPDATE t SET V = V || '!'", true)]
@@ -144,6 +159,34 @@ public sealed class SituationTests
 
         Assert.StartsWith("migrations_kept_7_1", migration.DownLeaving(), StringComparison.Ordinal);
         Assert.Equal("8", migration.File.Ask("SELECT group_concat(P) FROM t"));
+    }
+
+    [Theory]
+    [InlineData("REFERENCES p (Id)")]
+    [InlineData("REFERENCES p")]
+    [InlineData("REFERENCES P DEFERRABLE INITIALLY DEFERRED")]
+    public void A_row_whose_parent_is_gone_meanwhile_stays_kept(string reference)
+    {
+        using var migration = new KeptMigration([Sql($"CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE t (Id INTEGER PRIMARY KEY, P INTEGER {reference})")], [Sql("DELETE FROM t")], [Sql("SELECT 1")]);
+        migration.File.Run("INSERT INTO p VALUES (7), (8); INSERT INTO t VALUES (1, 7), (2, 8)");
+        migration.Up();
+        migration.File.Run("DELETE FROM p WHERE Id = 7");
+
+        Assert.StartsWith("migrations_kept_7_1", migration.DownLeaving(), StringComparison.Ordinal);
+        Assert.Equal("8", migration.File.Ask("SELECT group_concat(P) FROM t"));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (A TEXT NOT NULL, B INT NOT NULL, PRIMARY KEY (A COLLATE NOCASE DESC, B))", "PRIMARY KEY (\"A\" COLLATE NOCASE DESC, \"B\")")]
+    [InlineData("CREATE TABLE t (A TEXT, CONSTRAINT u UNIQUE (A DESC))", "CONSTRAINT \"u\" UNIQUE (\"A\" DESC)")]
+    [InlineData("CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE t (A INTEGER REFERENCES p)", "REFERENCES \"p\"")]
+    public void An_inferred_Down_makes_keys_as_they_were(string before, string key)
+    {
+        using var migration = new KeptMigration([Sql(before)], [new DropTable(T("t"))]);
+        migration.Up();
+        migration.Down();
+
+        Assert.EndsWith(key + ")", (string)migration.File.Ask("SELECT sql FROM sqlite_schema WHERE name = 't'")!, StringComparison.Ordinal);
     }
 
     [Fact]

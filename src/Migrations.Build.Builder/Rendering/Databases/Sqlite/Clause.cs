@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 
 namespace Migrations.Build.Builder.Rendering.Databases.Sqlite;
 
@@ -22,5 +23,5 @@ internal sealed record Clause(ClauseKind Kind, string? Name, int Start, int End)
     public Items<string> Words { get; init; } = Items<string>.Empty;
 
     /// <summary>Whether it may speak of the column.</summary>
-    public bool Mentions(string column) => Words.Contains(column, StringComparer.OrdinalIgnoreCase);
+    public bool Mentions(string column) => Words.Contains(column, AsciiComparer.IgnoreCase);
 }

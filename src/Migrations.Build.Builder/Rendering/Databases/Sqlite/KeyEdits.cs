@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
@@ -45,7 +46,7 @@ internal static class KeyEdits
     private static TableText? Without(TableText table, Func<Clause, Items<string>, bool> fits) =>
         table.Find(fits) is var (part, clause) ? table.Without(part, clause) : null;
 
-    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? a, string? b) => AsciiComparer.IgnoreCase.Equals(a, b);
 
     private static bool Same(Items<string> a, Items<string> b) => a.Count == b.Count && a.Zip(b, Same).All(s => s);
 }

@@ -114,7 +114,7 @@ internal static class RebuildWriter
         return tokens.SkipWhile(t => !t.Is('(')).Any(t => t.Kind is SqlTokenKind.Word or SqlTokenKind.Name && Has(rebuild.Gone, t.Text));
     }
 
-    private static bool Has(Items<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool Has(Items<string> names, string name) => names.Contains(name, AsciiComparer.IgnoreCase);
 
     private static string Quoted(string name) => QuotedName.Of(name, Dialect.Of(DatabaseKind.Sqlite));
 

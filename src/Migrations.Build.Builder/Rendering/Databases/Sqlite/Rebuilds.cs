@@ -1,5 +1,6 @@
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 
@@ -11,7 +12,7 @@ internal sealed class Rebuilds(SqliteReplay replay)
     private Rebuild? _held;
 
     /// <summary>Whether a rebuild of the table is held back, to take in more changes.</summary>
-    public bool Holds(string table) => _held is not null && string.Equals(_held.Table, table, StringComparison.OrdinalIgnoreCase);
+    public bool Holds(string table) => _held is not null && AsciiComparer.IgnoreCase.Equals(_held.Table, table);
 
     /// <summary>Changes the table, or says why that cannot be.</summary>
     public void Edit(Turn turn, string table, Func<TableText, TableText> change, string? gone, (string Column, string Value)? filled = null)
@@ -33,7 +34,7 @@ internal sealed class Rebuilds(SqliteReplay replay)
         try
         {
             edited = held with { Definition = change(held.Definition), Gone = gone is null ? held.Gone : held.Gone.Add(gone) };
-            edited = filled is not var (column, value) ? edited : edited with { Values = new Dictionary<string, string>(edited.Values, StringComparer.OrdinalIgnoreCase) { [column] = value } };
+            edited = filled is not var (column, value) ? edited : edited with { Values = new Dictionary<string, string>(edited.Values, AsciiComparer.IgnoreCase) { [column] = value } };
         }
         catch (KeyNotFoundException error)
         {

@@ -75,7 +75,7 @@ internal sealed partial class SqliteReplay : IDisposable
         var key = columns.Where(c => c[2] != "0").OrderBy(c => int.Parse(c[2], CultureInfo.InvariantCulture)).Select(c => c[0]).ToItems();
         var hasRowId = Rows("SELECT wr FROM pragma_table_list(@p0) WHERE schema = 'main'", table)[0][0] == "0";
         var indexed = Rows("SELECT origin FROM pragma_index_list(@p0) WHERE origin = 'pk'", table).Count > 0;
-        var free = new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => !columns.Exists(c => string.Equals(c[0], n, StringComparison.OrdinalIgnoreCase)));
+        var free = new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => !columns.Exists(c => AsciiComparer.IgnoreCase.Equals(c[0], n)));
         return new(
             columns.Where(c => c[1] == "0").Select(c => c[0]).ToItems(),
             key,

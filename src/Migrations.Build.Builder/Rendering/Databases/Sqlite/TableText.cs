@@ -107,11 +107,11 @@ internal sealed record TableText(Items<TablePart> Parts, string Tail)
         return string.IsNullOrWhiteSpace(line) || line.LastIndexOf("/*", StringComparison.Ordinal) > line.LastIndexOf("*/", StringComparison.Ordinal) ? "" : line;
     }
 
-    private static bool Is(string? name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? name, string other) => AsciiComparer.IgnoreCase.Equals(name, other);
 
     private static bool GoesWith(Clause clause, string column) => clause.Kind switch
     {
-        ClauseKind.PrimaryKey or ClauseKind.Unique or ClauseKind.ForeignKey => clause.Columns.Contains(column, StringComparer.OrdinalIgnoreCase),
+        ClauseKind.PrimaryKey or ClauseKind.Unique or ClauseKind.ForeignKey => clause.Columns.Contains(column, AsciiComparer.IgnoreCase),
         ClauseKind.Check => clause.Mentions(column),
         _ => false,
     };
