@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using System.Reflection;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -9,11 +11,13 @@ namespace Migrations.Build.Tasks;
 /// <summary>A line of the builder: severity, code, file, line, column, help link and text, with tabs between them.</summary>
 internal sealed class Report
 {
+    private static readonly string Pages = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RulePages").Value!;
+
     private readonly string[] _parts;
 
     private Report(string[] parts) => _parts = parts;
 
-    public static string HelpLink(string code) => "https://migrations.build/rules/" + code;
+    public static string HelpLink(string code) => Pages + code + ".md";
 
     public static Report? TryParse(string line) =>
         line.Split('\t') is { Length: 7 } parts && parts[0] is "error" or "warning" or "info" or "message" ? new Report(parts) : null;

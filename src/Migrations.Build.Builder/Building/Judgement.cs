@@ -14,7 +14,7 @@ internal static class Judgement
     // Without these a bundle would lie about what a migration does, released or not.
     private static readonly string[] Unforgivable =
     [
-        AssemblyUnreadable.Rule.Id, MigrationThrows.Rule.Id, OperationIncomplete.Rule.Id, ScriptNotFound.Rule.Id, CodeTimedOut.Rule.Id, CodeCapturesState.Rule.Id,
+        AssemblyUnreadable.Rule.Id, MigrationThrows.Rule.Id, OperationIncomplete.Rule.Id, ScriptNotFound.Rule.Id, CodeTimedOut.Rule.Id, CodeCapturesState.Rule.Id, CodeNotAwaited.Rule.Id,
     ];
 
     /// <summary>Every finding, with the acceptance that silences it.</summary>

@@ -40,7 +40,6 @@ internal static class Sarif
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Migrations.Build");
-        json.WriteString("informationUri", "https://migrations.build");
         json.WriteStartArray("rules");
         foreach (var rule in rules.Select(id => RuleBook.Find(id)!))
         {
@@ -48,7 +47,11 @@ internal static class Sarif
             json.WriteString("id", rule.Id);
             json.WriteString("name", rule.Name);
             WriteText(json, "shortDescription", rule.Title);
-            json.WriteString("helpUri", rule.HelpLink);
+            if (Uri.IsWellFormedUriString(rule.HelpLink, UriKind.Absolute))
+            {
+                json.WriteString("helpUri", rule.HelpLink);
+            }
+
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Word(rule.Severity));
             json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Migrations.Build.Model.Findings;
 
 namespace Migrations.Build.Model.Rules;
@@ -7,6 +8,8 @@ namespace Migrations.Build.Model.Rules;
 /// <param name="Name">Its name: the sentence that it enforces or the hazard it names, as one word.</param>
 public sealed record Rule(string Id, string Name)
 {
+    private static readonly string Pages = typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RulePages").Value!;
+
     /// <summary>The hazard in a few words, without a full stop.</summary>
     public required string Title { get; init; }
 
@@ -31,6 +34,6 @@ public sealed record Rule(string Id, string Name)
     /// <summary>Whether it finds something about the project and no migration of it, for which an editor has no place.</summary>
     public bool IsAboutProject { get; init; }
 
-    /// <summary>The page about the rule.</summary>
-    public string HelpLink => "https://migrations.build/rules/" + Id;
+    /// <summary>The page about the rule: an address, or a path in the repository where the build was given none.</summary>
+    public string HelpLink => Pages + Id + ".md";
 }

@@ -87,6 +87,7 @@ public static partial class RuleBook
         Toolchain.ScriptNotFound.Rule,
         Toolchain.ConditionIgnored.Rule,
         Toolchain.BundleDamaged.Rule,
+        Toolchain.CodeNotAwaited.Rule,
         Toolchain.UpFails.Rule,
         Toolchain.DownFails.Rule,
         Toolchain.SchemaNotRestored.Rule,

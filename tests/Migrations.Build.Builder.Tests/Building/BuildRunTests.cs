@@ -45,7 +45,7 @@ public sealed class BuildRunTests
         using var project = Project.From(Dropping);
         var (code, said) = await project.RunAsync("build");
         var warning = Assert.Single(said, s => s[0] == "warning");
-        Assert.Equal(["MIG0202", Compiled.File, project.LineOf("here").ToString(), "9", "https://migrations.build/rules/MIG0202"], warning[1..6]);
+        Assert.Equal(["MIG0202", Compiled.File, project.LineOf("here").ToString(), "9", "docs/rules/MIG0202.md"], warning[1..6]);
         Assert.Equal((0, true), (code, File.Exists(project.Output)));
     }
 

@@ -59,6 +59,16 @@ public sealed class CodeStepTests
         Assert.Equal(state.Split(" and ").Order(StringComparer.Ordinal), finding.Values[1].Split(" and ").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Code_that_cannot_be_awaited_is_told_at_its_line()
+    {
+        using var compiled = Compiled.From(Source("Execute.WithConnection(async (c, t) => await System.Threading.Tasks.Task.Yield());"));
+
+        var finding = Assert.Single(compiled.Read().Findings);
+
+        Assert.Equal(("MIG9119", compiled.LineOf("here"), "M.Up"), (finding.Rule, finding.Place?.Line, finding.Values[0]));
+    }
+
     private static string Source(string call) => $$"""
         [Migration(1)] public class M : Migration
         {

@@ -61,7 +61,7 @@ public class RuleBookTests
         Assert.InRange(rule.Title.Length, 10, 70);
         Assert.DoesNotContain("!", Regex.Replace(rule.Message, @"\{![0-9]", ""), StringComparison.Ordinal);
         Assert.DoesNotContain("please", rule.Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("https://migrations.build/rules/" + id, rule.HelpLink);
+        Assert.Equal($"docs/rules/{id}.md", rule.HelpLink);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FluentMigrator;
 using FluentMigrator.Expressions;
 using Migrations.Build.Builder.Reading.Discovering;
@@ -25,6 +26,9 @@ internal static class CodeSteps
     /// <summary>The code's name for a message.</summary>
     public static string NameOf(Action<IDbConnection, IDbTransaction> code) =>
         code.Method.Name.StartsWith('<') ? $"{Discovery.NameOf(Outermost(code.Method.DeclaringType!))}.{code.Method.Name[1..code.Method.Name.IndexOf('>', StringComparison.Ordinal)]}" : $"{Discovery.NameOf(code.Method.DeclaringType!)}.{code.Method.Name}";
+
+    /// <summary>Whether the code returns before it is done, to nobody.</summary>
+    public static bool IsAsyncVoid(Action<IDbConnection, IDbTransaction> code) => code.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false);
 
     /// <summary>What the code needs that would not be there when it runs from a bundle; null when there is nothing.</summary>
     public static string? State(Action<IDbConnection, IDbTransaction> code, Type migration, Services services)

@@ -89,6 +89,11 @@ internal sealed class ExpressionSteps(LoadedAssembly assembly, Services services
             findings.Add(candidate.Find(CodeCapturesState.Rule, place, Items.Of(CodeSteps.NameOf(code.Operation), state)));
         }
 
+        if (CodeSteps.IsAsyncVoid(code.Operation))
+        {
+            findings.Add(candidate.Find(CodeNotAwaited.Rule, place, Items.Of(CodeSteps.NameOf(code.Operation))));
+        }
+
         return step;
     }
 
