@@ -1,6 +1,7 @@
 using System.Text;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Reading;
+using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Bundle.Zip;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
@@ -85,6 +86,18 @@ public sealed class MigrationBundle
     {
         var parts = new SortedList<string, Lazy<byte[]>>(_parts, StringComparer.Ordinal) { [name] = new(bytes) };
         return Seal(Manifest, parts, _packing);
+    }
+
+    /// <summary>This bundle with something else in place of one migration on one database, to try it: it is run, and never saved.</summary>
+    public MigrationBundle Instead(MigrationEntry entry, DatabaseKind database, Items<Statement> up, Items<Statement> down)
+    {
+        var parts = new SortedList<string, Lazy<byte[]>>(_parts, StringComparer.Ordinal)
+        {
+            [_names.Value.Sql(entry, database, Direction.Up)] = new(StatementsWriter.Write(entry.Class, up)),
+            [_names.Value.Sql(entry, database, Direction.Down)] = new(StatementsWriter.Write(entry.Class, down)),
+        };
+        var migrations = Manifest.Migrations.Select(m => m.Version == entry.Version && m.FullName == entry.FullName ? entry : m).ToItems();
+        return new(Manifest with { Migrations = migrations }, _manifestBytes, parts);
     }
 
     /// <summary>Begins to pack the parts for the file on one thread, while something else is done with the bundle.</summary>

@@ -44,27 +44,21 @@ public static class Verify
     {
         var story = new Story(options.Releases);
         using var place = new ScratchPlace(options.Scratch);
-        using var walk = new Walk(new(new(bundle), options.Samples, options.Rows), place, story);
+        using var walk = new Walk(new(new(bundle), options.Samples, options.Rows, Chain.Written(bundle)), place, story);
         if (saved is not null)
         {
-            walk.Continue(states.DatabaseOf(saved)!);
+            walk.Continue(states.DatabaseOf(saved)!, saved.Past);
             links.Take(results.Count).ToList().ForEach(story.Tell);
         }
 
         for (var at = results.Count; at < links.Count; at++)
         {
             cancel.ThrowIfCancellationRequested();
-            var (result, applied) = await walk.NextAsync(links[at], cancel).ConfigureAwait(false);
-            results.Add(result);
-            if (!applied)
-            {
-                return;
-            }
-
+            results.Add(await walk.NextAsync(links[at], cancel).ConfigureAwait(false));
             if (options.StateFolder is not null && Milestones.Contains(links.Count - at))
             {
                 walk.File.Settle();
-                states.Save(links[at].Key, walk.File.Path, results);
+                states.Save(links[at].Key, walk.File.Path, results, walk.Past);
             }
         }
     }

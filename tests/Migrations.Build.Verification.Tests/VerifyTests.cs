@@ -92,34 +92,12 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void A_migration_that_fails_stops_the_walk_and_one_whose_Down_fails_does_not()
-    {
-        var stopped = MadeHistory.Of((Customers, "DROP TABLE customers"), ("CREATE TABLE", "SELECT 1"), ("ALTER TABLE customers ADD COLUMN a TEXT", "ALTER TABLE customers DROP COLUMN a")).Verify();
-        Assert.Equal("MIG9201@2", string.Join(' ', stopped.Findings.Select(f => $"{f.Rule}@{f.Version}")));
-        Assert.Equal((3, ProofState.NotProved), (stopped.Summary.Migrations.Count, stopped.Summary.Migrations[2].Up));
-
-        var goes = MadeHistory.Of((Customers, "DROP TABLE customers"), ("ALTER TABLE customers ADD COLUMN a TEXT", "DROP TABLE nobody"), ("ALTER TABLE customers ADD COLUMN b TEXT NOT NULL", "SELECT 1"));
-        Assert.Equal("MIG9202@2 MIG9201@3", goes.Found());
-    }
-
-    [Fact]
     public void A_migration_without_Down_is_proved_one_way()
     {
         var report = MadeHistory.Of((Customers, "DROP TABLE customers"), ("UPDATE customers SET note = NULL", null), ("ALTER TABLE customers ADD COLUMN a TEXT", "ALTER TABLE customers DROP COLUMN a")).Verify();
         Assert.Empty(report.Findings);
         var proof = report.Summary.Migrations[1];
         Assert.Equal((ProofState.Proved, ProofState.NotProved, "it is stated to be forward only"), (proof.Up, proof.Down, proof.Why));
-    }
-
-    [Fact]
-    public void What_SQLite_cannot_run_is_told_once_and_ends_the_walk()
-    {
-        var history = new MadeHistory { Targets = Items.Of(new DatabaseTarget(DatabaseKind.Postgres, "14")) }
-            .With((Customers, "DROP TABLE customers"), ("CREATE SEQUENCE s", "DROP SEQUENCE s"), ("SELECT 1", "SELECT 1"));
-        history.Unrendered.UnionWith([2, 3]);
-        var report = history.Verify();
-        Assert.Equal("MIG9208@2", string.Join(' ', report.Findings.Select(f => $"{f.Rule}@{f.Version}")));
-        Assert.Equal((3, 1), (report.Summary.Migrations.Count, report.Summary.Rounds));
     }
 
     [Fact]

@@ -10,19 +10,18 @@ using Migrations.Build.Model.Histories;
 namespace Migrations.Build.Verification.Chains;
 
 /// <summary>The migrations of a bundle in the order in which a release runs them, each with a key over everything before it.</summary>
-/// <param name="Links">The migrations that can be proved.</param>
+/// <param name="Links">The migrations that a release runs.</param>
 /// <param name="Aside">Those that a release does not run without being asked, and why.</param>
-/// <param name="Broken">The first that SQLite cannot run; null when it can run all.</param>
-internal sealed record Chain(IReadOnlyList<Link> Links, IReadOnlyList<(MigrationEntry Entry, string Why)> Aside, MigrationEntry? Broken)
+internal sealed record Chain(IReadOnlyList<Link> Links, IReadOnlyList<(MigrationEntry Entry, string Why)> Aside)
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
     public static Chain Of(MigrationBundle bundle, VerifyOptions options, string engine)
     {
         var migrations = (options.History ?? bundle.History).Versioned.GroupBy(m => m.Version).ToDictionary(g => g.Key, g => g.First());
         var links = new List<Link>();
         var aside = new List<(MigrationEntry, string)>();
-        var key = FormattableString.Invariant($"{Format} {engine} {bundle.Manifest.Toolchain} {options.Rows}");
+        var key = FormattableString.Invariant($"{Format} {engine} {bundle.Manifest.Toolchain} {options.Rows} {Written(bundle)}");
         var previous = 0L;
         foreach (var entry in bundle.Manifest.Migrations.Where(m => m.Kind == MigrationKind.Versioned))
         {
@@ -32,19 +31,19 @@ internal sealed record Chain(IReadOnlyList<Link> Links, IReadOnlyList<(Migration
                 continue;
             }
 
-            if (!bundle.IsRendered(entry, DatabaseKind.Sqlite))
-            {
-                return new(links, aside, entry);
-            }
-
-            var (up, down) = (bundle.Statements(entry, DatabaseKind.Sqlite, Direction.Up), bundle.Statements(entry, DatabaseKind.Sqlite, Direction.Down));
+            var rendered = bundle.IsRendered(entry, DatabaseKind.Sqlite);
+            Items<Statement> Statements(Direction way) => rendered ? bundle.Statements(entry, DatabaseKind.Sqlite, way) : Items<Statement>.Empty;
+            var (up, down) = (Statements(Direction.Up), Statements(Direction.Down));
             key = Key(key, entry, up, down, options);
-            links.Add(new(entry, migrations.GetValueOrDefault(entry.Version) ?? new(entry.Version, entry.Class), key) { Up = up, Down = down, Previous = previous });
+            links.Add(new(entry, migrations.GetValueOrDefault(entry.Version) ?? new(entry.Version, entry.Class), key) { Up = up, Down = down, Previous = previous, Rendered = rendered });
             previous = entry.Version;
         }
 
-        return new(links, aside, null);
+        return new(links, aside);
     }
+
+    /// <summary>The database whose SQL a project writes: SQLite where that is among its databases, since its own branches are proved then.</summary>
+    public static DatabaseKind Written(MigrationBundle bundle) => bundle.Targets.Any(t => t.Kind == DatabaseKind.Sqlite) ? DatabaseKind.Sqlite : bundle.Targets[0].Kind;
 
     private static string Key(string previous, MigrationEntry entry, Items<Statement> up, Items<Statement> down, VerifyOptions options)
     {

@@ -17,6 +17,9 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
     /// <summary>The statements of Down.</summary>
     public required Items<Statement> Down { get; init; }
 
+    /// <summary>Whether SQLite has statements for what it does.</summary>
+    public bool Rendered { get; init; } = true;
+
     /// <summary>The version that stays when it is rolled back.</summary>
     public required long Previous { get; init; }
 

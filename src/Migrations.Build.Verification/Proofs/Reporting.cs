@@ -14,31 +14,26 @@ internal static class Reporting
     /// <summary>What is wrong, where it stands in the source now.</summary>
     public static Items<Finding> Findings(Chain chain, IReadOnlyList<Result> results, VerifyOptions options)
     {
-        var findings = results.SelectMany((result, at) => result.Faults.Select(f => Of(f, chain.Links[at], options))).ToList();
-        if (chain.Broken is { } broken && results.Count == chain.Links.Count)
-        {
-            var later = Later(chain, broken.Version, options);
-            var why = "SQLite has no statements for what it does" + (later == 0 ? "" : FormattableString.Invariant($", and the {later} migrations after it need it"));
-            findings.Add(new(NotProvedOnSqlite.Rule.Id, Items.Of(broken.Class, why)) { Version = broken.Version, Class = broken.Class, Place = PlaceOf(options, broken.Version) });
-        }
-
-        return findings.ToItems();
+        var behind = results.Where(r => r.Behind > 0).GroupBy(r => r.Behind).ToDictionary(g => g.Key, g => g.Count());
+        return results.SelectMany((result, at) => result.Faults.Select(f => Of(With(f, behind.GetValueOrDefault(chain.Links[at].Entry.Version)), chain.Links[at], options))).ToItems();
     }
+
+    // What needs it is told there, and not once more for each of them.
+    private static Fault With(Fault fault, int behind) => fault.Rule != NotProvedOnSqlite.Rule.Id || behind == 0 ? fault : fault with
+    {
+        Values = Items.Of(fault.Values[0], fault.Values[1] + (behind == 1 ? ", and a migration after it needs it" : FormattableString.Invariant($", and {behind} migrations after it need it"))),
+    };
 
     /// <summary>What the build proved.</summary>
     public static Verification Summary(MigrationBundle bundle, VerifyOptions options, Chain chain, IReadOnlyList<Result> results, string engine)
     {
-        var stopped = chain.Links.Skip(results.Count).Select(l => Unproved(l.Entry.Version, l.Entry.Class, $"'{chain.Links[Math.Max(0, results.Count - 1)].Entry.Class}' before it cannot be applied"));
-        var aside = chain.Aside.Select(a => Unproved(a.Entry.Version, a.Entry.Class, a.Why));
-        var unrendered = chain.Broken is null ? [] : bundle.Manifest.Migrations
-            .Where(m => m.Kind == MigrationKind.Versioned && m.Version >= chain.Broken.Version && m.Tags.Count == 0)
-            .Select(m => Unproved(m.Version, m.Class, m == chain.Broken ? "SQLite has no statements for what it does" : $"'{chain.Broken.Class}' before it cannot run on SQLite"));
+        var aside = chain.Aside.Select(a => new MigrationProof(a.Entry.Version, a.Entry.Class) { Up = ProofState.NotProved, Down = ProofState.NotProved, Why = a.Why });
         return new(engine, options.Rows)
         {
             Rounds = results.Count(r => r.Proof.Down == ProofState.Proved),
             RowsCompared = results.Sum(r => (long)r.Proof.RowsCompared),
             Schema = results.LastOrDefault(r => r.Proof.Schema is not null)?.Proof.Schema,
-            Migrations = results.Select(r => r.Proof).Concat(stopped).Concat(aside).Concat(unrendered).OrderBy(p => p.Version).ToItems(),
+            Migrations = results.Select(r => r.Proof).Concat(aside).OrderBy(p => p.Version).ToItems(),
             NotProved = Gaps(bundle, results).ToItems(),
         };
     }
@@ -67,11 +62,6 @@ internal static class Reporting
         }
     }
 
-    private static MigrationProof Unproved(long version, string name, string why) => new(version, name) { Up = ProofState.NotProved, Down = ProofState.NotProved, Why = why };
-
-    private static int Later(Chain chain, long version, VerifyOptions options) =>
-        options.History?.Versioned.Count(m => m.Version > version) ?? chain.Links.Count(l => l.Entry.Version > version);
-
     // What shipped cannot be changed any more: it is worth knowing, and no reason to stop a build.
     private static Finding Of(Fault fault, Link link, VerifyOptions options) => new(fault.Rule, fault.Values)
     {
@@ -87,6 +77,4 @@ internal static class Reporting
         var step = fault.Step > 0 && fault.Step <= steps?.Count ? steps[fault.Step - 1].Place : null;
         return step ?? (fault.InDown ? link.Migration.DownPlace : null) ?? link.Migration.Place;
     }
-
-    private static Place? PlaceOf(VerifyOptions options, long version) => options.History?.Versioned.FirstOrDefault(m => m.Version == version)?.Place;
 }

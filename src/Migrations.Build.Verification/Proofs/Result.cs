@@ -9,5 +9,8 @@ internal sealed record Result(MigrationProof Proof, Items<Fault> Faults)
     /// <summary>Whether the outcome depends on which tables are new, and so on what was released.</summary>
     public bool LookedAtReleases { get; init; }
 
+    /// <summary>The version before that could not run and that it needs; zero when there is none.</summary>
+    public long Behind { get; init; }
+
     public bool Failed => Faults.Any(f => f.Severity == Severity.Error);
 }

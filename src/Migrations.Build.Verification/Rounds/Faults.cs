@@ -12,8 +12,13 @@ using Migrations.Build.Verification.Rows;
 namespace Migrations.Build.Verification.Rounds;
 
 /// <summary>Makes faults of one migration.</summary>
-internal sealed class Faults(Link link)
+/// <param name="link">The migration.</param>
+/// <param name="written">The database whose SQL the project writes.</param>
+internal sealed class Faults(Link link, DatabaseKind written)
 {
+    /// <summary>The rule of what is not proved.</summary>
+    public static string Unproved => NotProvedOnSqlite.Rule.Id;
+
     private readonly string _name = link.Entry.Class;
 
     /// <summary>What the runner said when it failed, in verification's own rules.</summary>
@@ -69,17 +74,32 @@ internal sealed class Faults(Link link)
         : fault.Rule == RowsNotRestored.Rule.Id ? $"rows of table '{fault.Values[1]}' do not come back"
         : fault.Values.Count > 1 ? fault.Values[1] : fault.Rule;
 
+    /// <summary>That it was not proved, and why.</summary>
+    public Fault NotProved(string why, bool inDown = false) => Make(NotProvedOnSqlite.Rule, inDown, 0, _name, why);
+
     private Fault Fails(bool inDown, int statement, string why)
     {
         var statements = inDown ? link.Down : link.Up;
+        var step = Step(statements, statement, inDown);
+        if (IsForeign(inDown, step, why))
+        {
+            return NotProved($"SQLite does not know the SQL of its {(inDown ? "Down" : "Up")}, and says \"{why}\"", inDown) with { Step = step };
+        }
+
         var text = statement > 0 && statement <= statements.Count && statements[statement - 1].Kind == StatementKind.Sql ? statements[statement - 1].Text : "";
-        return Make(inDown ? DownFails.Rule : UpFails.Rule, inDown, Step(statements, statement, inDown), _name, why, text.Length == 0 ? "" : ShownStatement.Of(text));
+        return Make(inDown ? DownFails.Rule : UpFails.Rule, inDown, step, _name, why, text.Length == 0 ? "" : ShownStatement.Of(text));
     }
+
+    // SQL of another engine is tried here for what it may show, and SQLite's ignorance of it is nobody's fault.
+    private bool IsForeign(bool inDown, int step, string why) =>
+        written != DatabaseKind.Sqlite && ForeignSql.IsUnread(why, step <= 0 || Steps(inDown)?[step - 1].Operation is RawSql);
+
+    private Items<Model.Histories.Step>? Steps(bool inDown) => inDown ? link.Script?.Down : link.Script?.Up;
 
     // Statements and steps are not one to one: the step that made the statement is the one whose text or whose table it has.
     private int Step(Items<Statement> statements, int number, bool inDown)
     {
-        var steps = inDown ? link.Script?.Down : link.Script?.Up;
+        var steps = Steps(inDown);
         if (number < 1 || number > statements.Count || steps is null)
         {
             return 0;

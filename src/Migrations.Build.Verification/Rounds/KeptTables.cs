@@ -20,7 +20,7 @@ internal static partial class KeptTables
         var kept = new SortedDictionary<string, string>(AsciiComparer.IgnoreCase);
         foreach (var old in before.Tables)
         {
-            if (names.After(old.Name) is { } became && (touched.Contains(old.Name) || touched.Contains(became) || texts.Exists(t => Names(t, old.Name))))
+            if (names.After(old.Name) is { } became && (touched.Contains(old.Name) || touched.Contains(became) || texts.Exists(t => Words.Contains(t, old.Name))))
             {
                 kept[became] = old.Name;
             }
@@ -28,22 +28,6 @@ internal static partial class KeptTables
 
         return kept;
     }
-
-    // The name of one table may be the beginning of another's.
-    private static bool Names(string text, string table)
-    {
-        for (var at = text.IndexOf(table, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(table, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (!IsWord(text, at - 1) && !IsWord(text, at + table.Length))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
     // To be referred to is not to be touched.
     [GeneratedRegex(@"\bREFERENCES\s+(""(?:[^""]|"""")*""|\[[^\]]*\]|`[^`]*`|\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

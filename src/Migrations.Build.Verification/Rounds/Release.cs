@@ -1,4 +1,5 @@
 using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
@@ -14,6 +15,9 @@ namespace Migrations.Build.Verification.Rounds;
 /// <summary>Runs migrations the way a release does: through the runner, with its journal and its transactions.</summary>
 internal sealed class Release(MigrationBundle bundle)
 {
+    /// <summary>The same with something else in place of one migration.</summary>
+    public Release Instead(MigrationEntry entry, Items<Statement> up, Items<Statement> down) => new(bundle.Instead(entry, DatabaseKind.Sqlite, up, down));
+
     /// <summary>Applies the migrations up to a version.</summary>
     public async Task<Ran> UpAsync(ScratchFile file, long version, CancellationToken cancel)
     {

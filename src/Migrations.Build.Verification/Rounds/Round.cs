@@ -13,7 +13,7 @@ namespace Migrations.Build.Verification.Rounds;
 /// <summary>Up, Down and Up of one migration on a marked file, with everything compared in between.</summary>
 internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFile file, Manner manner)
 {
-    private readonly Faults _faults = new(link);
+    private readonly Faults _faults = new(link, workshop.Written);
     private readonly List<Fault> _found = [];
     private readonly List<LostData> _lost = [];
     private readonly HashSet<string> _compared = new(AsciiComparer.IgnoreCase);
@@ -37,7 +37,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         var proof = new MigrationProof(link.Entry.Version, link.Entry.Class) { Up = ProofState.Failed, Down = ProofState.NotProved, Why = link.WhyNoDown, RanCode = link.HasCode };
         if (await UpAsync(cancel).ConfigureAwait(false) is not { } first)
         {
-            return proof;
+            return Unproved is { } why ? proof with { Up = ProofState.NotProved, Why = why } : proof;
         }
 
         first = Changed(first);
@@ -48,7 +48,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             await BackAndForthAsync(first, cancel).ConfigureAwait(false);
         }
 
-        if (Applied && !IsWrong)
+        if (Applied && !IsWrong && Unproved is null)
         {
             Fill(first);
         }
@@ -56,7 +56,8 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         return proof with
         {
             Up = unsound ? ProofState.Failed : ProofState.Proved,
-            Down = link.WhyNoDown is not null ? ProofState.NotProved : IsWrong ? ProofState.Failed : ProofState.Proved,
+            Why = Unproved ?? proof.Why,
+            Down = link.WhyNoDown is not null || Unproved is not null ? ProofState.NotProved : IsWrong ? ProofState.Failed : ProofState.Proved,
             Tables = first.Rows.Keys.Concat(first.Forms.Keys).Distinct(AsciiComparer.IgnoreCase).Order(StringComparer.Ordinal).ToItems(),
             RowsCompared = _rowsCompared,
             RowsFollowed = _rowsFollowed,
@@ -64,6 +65,9 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             Lost = _lost.ToItems(),
         };
     }
+
+    // Why SQLite could not run a part of it that another engine may run.
+    private string? Unproved => _found.Find(f => f.Rule == Faults.Unproved)?.Values[1];
 
     private bool IsWrong => _found.Exists(f => f.InDown && f.Severity == Severity.Error);
 

@@ -17,34 +17,52 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
     /// <summary>The file as the last migration left it.</summary>
     public ScratchFile File => _file ??= ScratchFile.At(place.Next());
 
-    /// <summary>Continues from a copy of a file.</summary>
-    public void Continue(string copyOf)
+    /// <summary>What has to be known of the migrations so far beside the file.</summary>
+    public Past Past { get; private set; } = Past.None;
+
+    /// <summary>Continues from a copy of a file and what belongs to it.</summary>
+    public void Continue(string copyOf, Past past)
+    {
+        Past = past;
+        Continue(copyOf);
+    }
+
+    /// <summary>Proves the next migration of the chain, as far as what it needs is there.</summary>
+    public async Task<Result> NextAsync(Link link, CancellationToken cancel)
+    {
+        story.Tell(link);
+        var result = Past.Needed(link, rows: false) is { } gap ? await BehindAsync(link, gap, cancel).ConfigureAwait(false)
+            : !link.Rendered ? await AsideAsync(link, "SQLite has no statements for what it does", cancel).ConfigureAwait(false)
+            : await ProveAsync(link, cancel).ConfigureAwait(false);
+        Forget();
+        return result;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void Continue(string copyOf)
     {
         var next = ScratchFile.At(place.Next(), copyOf);
         _file?.Dispose();
         _file = next;
     }
 
-    /// <summary>Proves the next migration of the chain; when it cannot be applied at all, the walk ends there.</summary>
-    public async Task<(Result Result, bool Applied)> NextAsync(Link link, CancellationToken cancel)
+    private async Task<Result> ProveAsync(Link link, CancellationToken cancel)
     {
-        story.Tell(link);
         new Foresight(File.Connection, workshop.Samples, story.Before).Prepare(link.Script?.Up.Select(s => s.Operation) ?? []);
         var (result, applied) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
-        if (result.Failed)
+        if (applied && !result.Failed && !result.Faults.Any(f => f.Rule == Faults.Unproved))
         {
-            // The file itself is still as it was before the round; what the round did is in its log.
-            var before = place.Next();
-            System.IO.File.Copy(File.Path, before);
-            (result, applied) = await AfterFailureAsync(link, result, applied, before, cancel).ConfigureAwait(false);
-            System.IO.File.Delete(before);
+            return result;
         }
 
-        Forget();
-        return (result, applied);
+        // The file itself is still as it was before the round; what the round did is in its log.
+        var before = place.Next();
+        System.IO.File.Copy(File.Path, before);
+        result = await AfterFailureAsync(link, result, applied, before, cancel).ConfigureAwait(false);
+        System.IO.File.Delete(before);
+        return result;
     }
-
-    public void Dispose() => _file?.Dispose();
 
     private async Task<(Result Result, bool Applied)> RoundAsync(Link link, Manner manner, CancellationToken cancel)
     {
@@ -60,9 +78,9 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         return (new(proof, round.Found), round.Applied);
     }
 
-    private async Task<(Result Result, bool Applied)> AfterFailureAsync(Link link, Result failed, bool applied, string before, CancellationToken cancel)
+    private async Task<Result> AfterFailureAsync(Link link, Result failed, bool applied, string before, CancellationToken cancel)
     {
-        var looked = failed with { LookedAtReleases = story.NewTables.Count > 0 };
+        var looked = failed with { LookedAtReleases = failed.Failed && story.NewTables.Count > 0 };
         if (looked.LookedAtReleases)
         {
             Continue(before);
@@ -70,20 +88,76 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
             var (empty, _) = await RoundAsync(link, Manner.Never, cancel).ConfigureAwait(false);
             if (!empty.Failed)
             {
-                return (Emptied(link, failed, empty), true);
+                return Emptied(link, failed, empty);
             }
         }
 
+        looked = Past.Needed(link, rows: true) is { } gap ? Doubted(looked, gap) : looked;
         Continue(before);
-        return (looked, applied && (await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done);
+        if (applied && (await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
+        {
+            Refill();
+            return looked;
+        }
+
+        Continue(before);
+        await RemainAsync(link, null, cancel).ConfigureAwait(false);
+        return looked;
     }
+
+    // What does not hold here may hold where the rows are that could not be written.
+    private static Result Doubted(Result failed, Gap gap) => failed with
+    {
+        Faults = failed.Faults.Where(f => f.Severity != Severity.Error).ToItems(),
+        Behind = gap.Version,
+        Proof = failed.Proof with
+        {
+            Up = failed.Proof.Up == ProofState.Failed ? ProofState.NotProved : failed.Proof.Up,
+            Down = failed.Proof.Down == ProofState.Failed ? ProofState.NotProved : failed.Proof.Down,
+            Why = $"it depends on rows of '{gap.Name}' that '{gap.Class}' before it could not write",
+        },
+    };
+
+    // Nothing is said of it but that: where the cause lies is told there.
+    private async Task<Result> BehindAsync(Link link, Gap gap, CancellationToken cancel)
+    {
+        await RemainAsync(link, gap, cancel).ConfigureAwait(false);
+        return new(Unproved(link, $"it needs '{gap.Name}', which is not as '{gap.Class}' before it would leave it"), Items<Fault>.Empty) { Behind = gap.Version };
+    }
+
+    private async Task<Result> AsideAsync(Link link, string why, CancellationToken cancel)
+    {
+        await RemainAsync(link, null, cancel).ConfigureAwait(false);
+        return new(Unproved(link, why), Items.Of(new Faults(link, workshop.Written).NotProved(why)));
+    }
+
+    private async Task RemainAsync(Link link, Gap? behind, CancellationToken cancel)
+    {
+        var before = place.Next();
+        File.Settle();
+        System.IO.File.Copy(File.Path, before);
+        var gaps = await new Remains(workshop, link, () => File).ApplyAsync(() => Continue(before), behind is not null, cancel).ConfigureAwait(false);
+        Past = Past.With(gaps.Select(g => behind is null ? g : g with { Version = behind.Version, Class = behind.Class }));
+        System.IO.File.Delete(before);
+        Refill();
+    }
+
+    private static MigrationProof Unproved(Link link, string why) => new(link.Entry.Version, link.Entry.Class) { Up = ProofState.NotProved, Down = ProofState.NotProved, Why = why };
 
     private Result Emptied(Link link, Result full, Result empty)
     {
         var touched = story.NewTables.Where(t => link.Entry.Tables.Contains(t, AsciiComparer.IgnoreCase)).ToList();
         var tables = touched.Count > 0 ? touched : story.NewTables;
-        var fault = new Faults(link).OnlyEmpty(tables, full.Faults.First(f => f.Severity == Severity.Error));
+        var fault = new Faults(link, workshop.Written).OnlyEmpty(tables, full.Faults.First(f => f.Severity == Severity.Error));
         return new(empty.Proof with { ProvedEmpty = tables.ToItems() }, empty.Faults.Add(fault)) { LookedAtReleases = true };
+    }
+
+    // A round that went well fills what it wrote; behind another one later migrations need rows no less.
+    private void Refill()
+    {
+        var tables = Catalogs.SchemaState.Read(File.Connection).Tables.Select(t => t.Name).ToList();
+        var bare = tables.Where(t => File.Connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {Quoted.Name(t)} LIMIT {workshop.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)})") < workshop.Rows);
+        new RowWriter(File.Connection, workshop.Samples, story.After).Fill(bare.ToList(), workshop.Rows, 0, _ => null);
     }
 
     // Each round's journal is complete in itself; a long one would only make the next rounds slower. What is applied, VersionInfo says.
@@ -100,5 +174,4 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
             File.Connection.Execute("DELETE FROM " + Quoted.Name(table));
         }
     }
-
 }

@@ -1,4 +1,5 @@
 using Migrations.Build.Model;
+using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Proofs;
 
 namespace Migrations.Build.Verification.States;
@@ -10,6 +11,9 @@ namespace Migrations.Build.Verification.States;
 /// <param name="Releases">The digest of what was released, for the results that depend on it.</param>
 internal sealed record SavedState(string Key, string File, string Digest, string Releases)
 {
+    /// <summary>What the next migration has to know beside the file.</summary>
+    public Past Past { get; init; } = Past.None;
+
     /// <summary>The result of each migration up to that one.</summary>
     public Items<Result> Results { get; init; } = Items<Result>.Empty;
 }

@@ -47,7 +47,7 @@ internal sealed class StateFolder(string? folder, string releases)
     }
 
     /// <summary>Keeps a state. A folder that cannot be written to costs time and nothing else.</summary>
-    public void Save(string key, string database, IEnumerable<Result> results)
+    public void Save(string key, string database, IEnumerable<Result> results, Past past)
     {
         if (folder is null)
         {
@@ -62,7 +62,7 @@ internal sealed class StateFolder(string? folder, string releases)
             var digest = DigestOf(part);
             var name = $"{key}-{digest[..12]}.db";
             File.Move(part, Path.Combine(folder, name), overwrite: true);
-            var state = new SavedState(key, name, digest, releases) { Results = results.ToItems() };
+            var state = new SavedState(key, name, digest, releases) { Results = results.ToItems(), Past = past };
             File.WriteAllText(part, JsonWriter.Compact(RecordJson.Write(state)), new UTF8Encoding(false));
             File.Move(part, PathOf(key), overwrite: true);
             Clean();

@@ -68,12 +68,12 @@ internal sealed partial class SqliteReplay : IDisposable
     /// <summary>The triggers of a table.</summary>
     public Items<SqliteObject> Triggers(string table) => Objects(table).Where(o => o.Type == "trigger").ToItems();
 
-    /// <summary>The table as SQLite reads it.</summary>
+    /// <summary>The table as SQLite reads it; without columns where the history made none that SQLite takes.</summary>
     public ReplayedTable Table(string table)
     {
         var columns = Rows("SELECT name, hidden, pk FROM pragma_table_xinfo(@p0) ORDER BY cid", table);
         var key = columns.Where(c => c[2] != "0").OrderBy(c => int.Parse(c[2], CultureInfo.InvariantCulture)).Select(c => c[0]).ToItems();
-        var hasRowId = Rows("SELECT wr FROM pragma_table_list(@p0) WHERE schema = 'main'", table)[0][0] == "0";
+        var hasRowId = HasRowNumbers(table);
         var indexed = Rows("SELECT origin FROM pragma_index_list(@p0) WHERE origin = 'pk'", table).Count > 0;
         var free = new[] { "rowid", "_rowid_", "oid" }.FirstOrDefault(n => !columns.Exists(c => AsciiComparer.IgnoreCase.Equals(c[0], n)));
         return new(
