@@ -135,6 +135,7 @@ public static partial class RuleBook
         Toolchain.MadeByHand.Rule,
         Toolchain.NotInOneTransaction.Rule,
         Toolchain.RollbackGoesOn.Rule,
+        Toolchain.NothingToUndo.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

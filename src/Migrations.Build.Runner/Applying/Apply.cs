@@ -37,10 +37,18 @@ public static class Apply
         await using (turn.ConfigureAwait(false))
         {
             var (outcome, state) = await PrepareAsync(bundle, settings, options, turn.Session, cancel).ConfigureAwait(false);
-            return outcome.Code != ExitCode.Done || outcome.Plan!.Pending.Count == 0
+            return outcome.Code != ExitCode.Done || (outcome.Plan!.Pending.Count == 0 && IsKnown(state, bundle))
                 ? outcome
                 : await new Deploying(bundle, settings, options, turn.Session!).RunAsync(outcome, state, cancel).ConfigureAwait(false);
         }
+    }
+
+    // A release without migrations is the last deployment, too; the same bundle again says nothing new.
+    private static bool IsKnown(HistoryState state, MigrationBundle bundle)
+    {
+        var runs = state.Runs.Where(r => r.Applies(bundle.Manifest.Name)).ToList();
+        var empty = runs.TakeWhile(r => r.IsEmpty).Count();
+        return runs.Take(empty + 1).Any(r => r.Digest == bundle.Digest);
     }
 
     private static async Task<(ApplyOutcome Outcome, HistoryState State)> PrepareAsync(

@@ -16,7 +16,7 @@ internal static class HistoryReader
     private const string Statements =
         "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";
 
-    private const string Deployments = "SELECT deployment, verb, state FROM migrations_deployments ORDER BY deployment DESC";
+    private const string Deployments = "SELECT deployment, verb, state, bundle_name, bundle_digest FROM migrations_deployments ORDER BY deployment DESC";
 
     private static readonly string[] VersionColumns = ["Version", "AppliedOn", "Description"];
 
@@ -39,10 +39,11 @@ internal static class HistoryReader
         var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
         var last = Last(entries);
         var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(Versions), cancel).ConfigureAwait(false) : [];
-        var broken = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadBrokenRollbacks, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
+        var runs = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadRuns, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
         return state with
         {
-            BrokenRollback = BrokenRollback.Of(broken, entries),
+            Runs = Emptied(runs, entries),
+            BrokenRollback = BrokenRollback.Of(runs, entries),
             Applied = versions.Select(v => Known(v, entries, last)).OrderBy(a => a.Entry == 0 ? 0 : 1).ThenBy(a => a.Entry).ThenBy(a => a.Version).ToArray(),
             Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
             Errors = Errors(last.Values),
@@ -142,16 +143,24 @@ internal static class HistoryReader
         return versions;
     }
 
-    private static List<long> ReadBrokenRollbacks(DbCommand command)
+    private static List<Run> ReadRuns(DbCommand command)
     {
-        var broken = new List<long>();
+        var runs = new List<Run>();
         using var rows = command.ExecuteReader();
-        while (rows.Read() && rows.GetString(1) == "rollback" && Recorded.State(rows.GetString(2)) != DeploymentState.Done)
+        while (rows.Read())
         {
-            broken.Add(rows.GetInt64(0));
+            runs.Add(new(
+                rows.GetInt64(0), rows.GetString(1), Recorded.State(rows.GetString(2)), rows.IsDBNull(3) ? null : rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetString(4)));
         }
 
-        return broken;
+        return runs;
+    }
+
+    // A run of which the journal knows no migration had nothing to do.
+    private static Run[] Emptied(List<Run> runs, List<JournalEntry> entries)
+    {
+        var busy = entries.Select(e => e.Deployment).ToHashSet();
+        return [.. runs.Select(r => r with { IsEmpty = r.State == DeploymentState.Done && !busy.Contains(r.Number) })];
     }
 
     private static List<JournalEntry> ReadEntries(DbCommand command)

@@ -15,6 +15,9 @@ internal sealed record HistoryState
     /// <summary>The last failure of each version.</summary>
     public IReadOnlyDictionary<long, string> Errors { get; init; } = new Dictionary<long, string>();
 
+    /// <summary>The runs so far, the newest first.</summary>
+    public IReadOnlyList<Run> Runs { get; init; } = [];
+
     /// <summary>The rollback that nobody brought to its end; null where the last deployment was none, or ended.</summary>
     public BrokenRollback? BrokenRollback { get; init; }
 

@@ -60,7 +60,7 @@ public static class Rollback
             return (End(wrong), []);
         }
 
-        var read = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options), cancel).ConfigureAwait(false);
+        var read = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options, bundle?.Manifest.Name), cancel).ConfigureAwait(false);
         var (undos, gone) = await KeptObjections.ToAsync(read, new(session!), options.AllowDataLoss, cancel).ConfigureAwait(false);
         Verdict[] objections = [.. UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown), .. gone];
         if (objections.Length == 0 && undos.Count > 0 && await new Obstacles(session!, settings.Database).FindAsync(undos, state, cancel).ConfigureAwait(false) is { } obstacle)
@@ -77,13 +77,24 @@ public static class Rollback
         return (new(objections.Length > 0 ? objections[0].Code : ExitCode.Done)
         {
             Planned = undos.Select(u => u.Planned).ToItems(),
-            Findings = objections.Select(o => o.Finding).Concat(GoesOn(state, options)).ToItems(),
+            Findings = objections.Select(o => o.Finding).Concat(GoesOn(state, options, bundle) ?? Nothing(state, undos, options, bundle)).ToItems(),
         }, undos);
     }
 
-    private static IEnumerable<Finding> GoesOn(HistoryState state, RollbackOptions options) => state.BrokenRollback is { Undone: > 0 and var undone } && options.To is null
+    private static Finding[]? GoesOn(HistoryState state, RollbackOptions options, MigrationBundle? bundle) =>
+        state.BrokenRollback is { Undone: > 0 and var undone } broken && (options.Steps is not null || (options.LastDeployment && broken.Target == Selection.Last(state, bundle?.Manifest.Name)))
         ? [RollbackGoesOn.Rule.Says(Wording.Text(undone))]
-        : [];
+        : null;
+
+    // Whoever asks for the last deployment may not know that it was undone when it failed.
+    private static Finding[] Nothing(HistoryState state, IReadOnlyList<Undo> undos, RollbackOptions options, MigrationBundle? bundle) =>
+        !options.LastDeployment || undos.Count > 0 ? [] : [NothingToUndo.Rule.Says(Selection.Last(state, bundle?.Manifest.Name) switch
+        {
+            null => "nothing was deployed here yet" + (bundle is null ? "" : $" of bundle '{bundle.Manifest.Name}'"),
+            { IsEmpty: true } empty => $"deployment {Wording.Text(empty.Number)} had nothing to apply",
+            { State: DeploymentState.RolledBack } failed => $"deployment {Wording.Text(failed.Number)} failed and was undone then",
+            var last => $"of deployment {Wording.Text(last.Number)} nothing is applied any more",
+        })];
 
     private static RollbackOutcome End(Verdict verdict) => new(verdict.Code) { Findings = Items.Of(verdict.Finding) };
 }

@@ -8,7 +8,10 @@ namespace Migrations.Build.Runner.RollingBack;
 internal static class Selection
 {
     /// <summary>The migrations that the options mean, the last applied first.</summary>
-    public static IEnumerable<AppliedMigration> Of(HistoryState state, RollbackOptions options)
+    /// <param name="state">Where the database stands.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="bundle">The name of the bundle whose deployment is meant; null for any.</param>
+    public static IEnumerable<AppliedMigration> Of(HistoryState state, RollbackOptions options, string? bundle)
     {
         var backwards = state.Applied.Reverse();
         if (options.Steps is { } steps)
@@ -21,9 +24,12 @@ internal static class Selection
             return backwards.Where(a => a.Version > version);
         }
 
-        var last = state.BrokenRollback?.Target ?? state.Applied.Where(a => !a.Baselined).Max(a => a.Deployment);
-        return last is null ? [] : backwards.Where(a => a.Deployment == last && !a.Baselined);
+        return Last(state, bundle) is { } last ? backwards.Where(a => a.Deployment == last.Number && !a.Baselined) : [];
     }
+
+    /// <summary>The last run that applied, or was to, whatever became of it: only what it applied and what is still there is undone. A rollback that was broken off goes on.</summary>
+    public static Run? Last(HistoryState state, string? bundle) =>
+        state.BrokenRollback?.Target is { } target && target.Applies(bundle) ? target : state.Runs.FirstOrDefault(r => r.Applies(bundle));
 
     /// <summary>Why the options mean nothing here; null when they do.</summary>
     public static Verdict? Objection(HistoryState state, RollbackOptions options)

@@ -45,13 +45,15 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
 
     public static MigrationBundle Bundle(params Draft[] drafts) => Bundle("1.0.0", [], drafts);
 
-    public static MigrationBundle Bundle(string version, CodeFile[] code, params Draft[] drafts) => Bundle([DatabaseKind.Sqlite], drafts, version, code);
+    public static MigrationBundle Bundle(string version, CodeFile[] code, params Draft[] drafts) => Bundle("Crm", [DatabaseKind.Sqlite], drafts, version, code);
 
-    public static MigrationBundle Bundle(DatabaseKind[] databases, params Draft[] drafts) => Bundle(databases, drafts, "1.0.0", []);
+    public static MigrationBundle Bundle(DatabaseKind[] databases, params Draft[] drafts) => Bundle("Crm", databases, drafts, "1.0.0", []);
 
-    private static MigrationBundle Bundle(DatabaseKind[] databases, Draft[] drafts, string version, CodeFile[] code) => BundleWriter.Create(new()
+    public static MigrationBundle Named(string name, params Draft[] drafts) => Bundle(name, [DatabaseKind.Sqlite], drafts, "1.0.0", []);
+
+    private static MigrationBundle Bundle(string name, DatabaseKind[] databases, Draft[] drafts, string version, CodeFile[] code) => BundleWriter.Create(new()
     {
-        Name = "Crm",
+        Name = name,
         Version = version,
         Targets = databases.Select(d => new DatabaseTarget(d, Dialect.Of(d).OldestVersion)).ToItems(),
         FluentMigrator = "8.0.1",

@@ -1,4 +1,6 @@
+using Migrations.Build.Bundle;
 using Migrations.Build.Model.Canonical;
+using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.RollingBack;
 using Migrations.Build.Runner.Tests.Ground;
 
@@ -56,11 +58,88 @@ public sealed class RollbackTests : IDisposable
         await _database.ApplyAsync(bundle, new() { To = 1 });
         await _database.ApplyAsync(bundle);
 
-        (await _database.RollbackAsync(bundle, new() { LastDeployment = true })).Ends(ExitCode.Done);
+        Assert.Empty((await _database.RollbackAsync(bundle, new() { LastDeployment = true })).Ends(ExitCode.Done).Ids());
         Assert.Equal(["1"], _database.Versions());
 
-        (await _database.RollbackAsync(bundle, new() { LastDeployment = true })).Ends(ExitCode.Done);
-        Assert.Empty(_database.Versions());
+        await NothingIsLeftAsync(bundle, "of deployment 2 nothing is applied any more");
+        Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_deployment_that_failed_and_undid_itself_leaves_the_one_before_in_peace()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
+        (await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Of(3, ["SELECT * FROM nowhere"], ["SELECT 1"])))).Ends(ExitCode.RolledBack);
+
+        await NothingIsLeftAsync(null, "deployment 2 failed and was undone then");
+        Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_deployment_that_stopped_half_way_is_the_last_one_as_far_as_it_came()
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1)));
+        var failing = Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Of(3, ["SELECT * FROM nowhere"], ["SELECT 1"]));
+        (await _database.ApplyAsync(failing, new() { OnFailure = OnFailure.Pause })).Ends(ExitCode.NeedsPerson);
+
+        var outcome = (await _database.RollbackAsync(null, new() { LastDeployment = true })).Ends(ExitCode.Done);
+        Assert.Equal([2L], outcome.Ran.Select(r => r.Version));
+        await NothingIsLeftAsync(failing, "of deployment 2 nothing is applied any more");
+    }
+
+    [Fact]
+    public async Task A_release_without_migrations_is_the_last_deployment_and_is_noted_once()
+    {
+        var (first, second) = (Draft.Bundle(Draft.Table(1)), Draft.Bundle("1.0.1", [], Draft.Table(1)));
+        await _database.ApplyAsync(first);
+        for (var time = 0; time < 2; time++)
+        {
+            (await _database.ApplyAsync(second)).Ends(ExitCode.Done);
+            (await _database.ApplyAsync(first)).Ends(ExitCode.Done);
+        }
+
+        Assert.Equal(["apply|1.0.0", "apply|1.0.1"], _database.Rows("SELECT verb, bundle_version FROM migrations_deployments ORDER BY deployment"));
+        await NothingIsLeftAsync(null, "deployment 2 had nothing to apply");
+        Assert.Equal(["1"], _database.Versions());
+    }
+
+    [Fact]
+    public async Task What_a_rollback_by_steps_left_of_the_last_deployment_is_undone_and_nothing_before_it()
+    {
+        var bundle = Draft.Bundle(Draft.Table(1), Draft.Table(2), Draft.Table(3));
+        await _database.ApplyAsync(bundle, new() { To = 1 });
+        await _database.ApplyAsync(bundle);
+        await _database.RollbackAsync(null, new() { Steps = 1 });
+
+        Assert.Equal([2L], (await _database.RollbackAsync(null, new() { LastDeployment = true })).Ends(ExitCode.Done).Ran.Select(r => r.Version));
+        await NothingIsLeftAsync(null, "of deployment 2 nothing is applied any more");
+    }
+
+    [Fact]
+    public async Task Each_bundle_has_a_last_deployment_of_its_own()
+    {
+        var (crm, shop) = (Draft.Bundle(Draft.Table(1)), Draft.Named("Shop", Draft.Table(1), Draft.Table(5)));
+        await _database.ApplyAsync(crm);
+        await NothingIsLeftAsync(shop, "nothing was deployed here yet of bundle 'Shop'");
+        await _database.ApplyAsync(shop);
+
+        (await _database.RollbackAsync(crm, new() { LastDeployment = true, DryRun = true })).Ends(ExitCode.Done);
+        Assert.Equal([1L], (await _database.RollbackAsync(crm, new() { LastDeployment = true })).Ends(ExitCode.Done).Ran.Select(r => r.Version));
+        Assert.Equal(["5"], _database.Versions());
+    }
+
+    // Asked twice, and rehearsed: nothing changes.
+    private async Task NothingIsLeftAsync(MigrationBundle? bundle, string why)
+    {
+        foreach (var dryRun in new[] { true, false, false })
+        {
+            var before = _database.Rows("SELECT count(*) FROM migrations_deployments UNION ALL SELECT count(*) FROM migrations_journal");
+            var outcome = (await _database.RollbackAsync(bundle, new() { LastDeployment = true, DryRun = dryRun })).Ends(ExitCode.Done);
+            Assert.Equal(["MIG9342"], outcome.Ids());
+            Assert.Contains(why, outcome.Text(), StringComparison.Ordinal);
+            Assert.Empty(outcome.Ran);
+            Assert.Equal(before, _database.Rows("SELECT count(*) FROM migrations_deployments UNION ALL SELECT count(*) FROM migrations_journal"));
+        }
     }
 
     [Fact]
