@@ -58,6 +58,7 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         Schemas = Rendered.Schemas,
         Findings = Findings,
         CodeFiles = Read.CodeFiles,
+        IgnoreTables = Request.IgnoreTables,
     });
 
     private Draft Render(ReleasesFile? releases)

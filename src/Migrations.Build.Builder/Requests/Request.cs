@@ -61,6 +61,9 @@ internal sealed record Request
     /// <summary>How long one migration's code may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Patterns of tables in the database that are none of the history's.</summary>
+    public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
+
     /// <summary>The folder of the project.</summary>
     public string ProjectFolder => Project.Length == 0 ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(Project))!;
 

@@ -43,6 +43,7 @@ internal sealed class RequestReader
         EditorConfigs = _values["editorconfig"].ToItems(),
         Deploy = DeployedDatabase(),
         Sarif = Optional("sarif"),
+        IgnoreTables = _values["ignore-table"].Where(p => p.Length > 0).ToItems(),
         TimeLimit = TimeSpan.FromSeconds(Number("time-limit", "MigrationsTimeLimit", 60, 1)),
     };
 

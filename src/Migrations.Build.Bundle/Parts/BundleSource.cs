@@ -35,4 +35,7 @@ public sealed record BundleSource
 
     /// <summary>The files under <c>code/</c>, by name.</summary>
     public required Items<CodeFile> CodeFiles { get; init; }
+
+    /// <summary>Patterns, with <c>*</c> and <c>?</c>, of tables in the database that are none of the history's.</summary>
+    public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
 }

@@ -20,6 +20,9 @@ public sealed record Manifest(int Format, string Name, string Version)
     /// <summary>The migrations: the versioned ones in order, then profiles and maintenance.</summary>
     public Items<MigrationEntry> Migrations { get; init; } = Items<MigrationEntry>.Empty;
 
+    /// <summary>Patterns, with <c>*</c> and <c>?</c>, of tables in the database that are none of the history's.</summary>
+    public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
+
     /// <summary>Every other part, by name.</summary>
     public Items<PartDigest> Parts { get; init; } = Items<PartDigest>.Empty;
 }

@@ -48,6 +48,7 @@ internal static class ManifestReader
                 case "fluentMigrator": read = read with { FluentMigrator = Text(json) }; break;
                 case "toolchain": read = read with { Toolchain = Text(json) }; break;
                 case "migrations": read = read with { Migrations = Migrations(json) }; break;
+                case "ignoreTables": read = read with { IgnoreTables = Texts(json) }; break;
                 case "parts": read = read with { Parts = Parts(json) }; break;
                 case var other: throw Wrong(other);
             }

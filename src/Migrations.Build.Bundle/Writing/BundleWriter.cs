@@ -26,6 +26,7 @@ public static class BundleWriter
             FluentMigrator = ordered.FluentMigrator,
             Toolchain = Toolchain,
             Migrations = EntryWriter.Entries(ordered),
+            IgnoreTables = ordered.IgnoreTables,
         };
         var plan = Task.Run(() => Utf8(PlanWriter.Write(ordered, manifest)));
         var summary = Task.Run(() => Utf8(SummaryWriter.Write(ordered, manifest)));

@@ -59,11 +59,12 @@ public static class Baseline
         }
 
         var live = session is null ? Schema.Empty(settings.Database) : await session.SchemaAsync(cancel).ConfigureAwait(false);
-        var (differences, problem) = await new ExpectedSchema(bundle, settings.Database).CompareAsync(
+        var expected = new ExpectedSchema(bundle, settings.Database, OthersTables.AllBut(bundle, options.IgnoreTables));
+        var (differences, problem) = await expected.CompareAsync(
             database, state.Applied.Select(a => a.Version).Union(adopted.Select(a => a.Version)), [], live, cancel).ConfigureAwait(false);
         return problem is not null || Drift.Differ(differences)
             ? (End(problem ?? new(ExitCode.Differs, Drift.Finding(differences))) with { Differences = differences }, state, adopted)
-            : (new(ExitCode.Done) { Adopted = adopted.Select(a => a.Version).ToItems(), Differences = differences }, state, adopted);
+            : (new(ExitCode.Done) { Adopted = adopted.Select(a => a.Version).ToItems(), Differences = differences, Ignored = expected.Others }, state, adopted);
     }
 
     // What VersionInfo lists without the journal is adopted in any case; up to a stated version also what it does not list.

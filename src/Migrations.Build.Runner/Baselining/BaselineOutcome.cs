@@ -11,4 +11,7 @@ public sealed record BaselineOutcome(ExitCode Code) : Outcome(Code)
 
     /// <summary>How the live schema differs from what these versions make, where it does.</summary>
     public Items<Difference> Differences { get; init; } = Items<Difference>.Empty;
+
+    /// <summary>The tables and views that were left out, because they are others'.</summary>
+    public Items<string> Ignored { get; init; } = Items<string>.Empty;
 }

@@ -15,10 +15,10 @@ namespace Migrations.Build.Runner.Drifting;
 public static class Drift
 {
     /// <summary>Compares the two. Nothing is written or locked.</summary>
-    public static Task<DriftOutcome> CompareAsync(MigrationBundle bundle, RunSettings settings, CancellationToken cancel) =>
-        Verb.RunAsync(settings, database => CompareAsync(database, bundle, settings.For(bundle), cancel), End);
+    public static Task<DriftOutcome> CompareAsync(MigrationBundle bundle, RunSettings settings, DriftOptions options, CancellationToken cancel) =>
+        Verb.RunAsync(settings, database => CompareAsync(database, bundle, settings.For(bundle), options, cancel), End);
 
-    private static async Task<DriftOutcome> CompareAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, CancellationToken cancel)
+    private static async Task<DriftOutcome> CompareAsync(IDatabase database, MigrationBundle bundle, RunSettings settings, DriftOptions options, CancellationToken cancel)
     {
         if (Verb.NotMeant(bundle, settings) is { } wrong)
         {
@@ -34,13 +34,14 @@ public static class Drift
             return new(objections[0].Code) { Findings = objections.Select(o => o.Finding).ToItems() };
         }
 
-        var expected = new ExpectedSchema(bundle, settings.Database);
+        var expected = new ExpectedSchema(bundle, settings.Database, new(bundle, options.IgnoreTables));
         var live = session is null ? Schema.Empty(settings.Database) : await session.SchemaAsync(cancel).ConfigureAwait(false);
         var (differences, problem) = await expected.CompareAsync(database, state.Applied.Select(a => a.Version), state.Unfinished, live, cancel).ConfigureAwait(false);
         return problem is not null ? End(problem) : new(Differ(differences) ? ExitCode.Differs : ExitCode.Done)
         {
             Differences = differences,
             NotJudged = expected.NotJudged,
+            Ignored = expected.Others,
             Findings = Differ(differences) ? Items.Of(Finding(differences)) : Items<Finding>.Empty,
         };
     }

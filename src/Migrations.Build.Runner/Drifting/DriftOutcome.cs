@@ -11,4 +11,7 @@ public sealed record DriftOutcome(ExitCode Code) : Outcome(Code)
 
     /// <summary>The tables that were not judged, because code of a migration touches them.</summary>
     public Items<string> NotJudged { get; init; } = Items<string>.Empty;
+
+    /// <summary>The tables and views that were left out, because they are others'.</summary>
+    public Items<string> Ignored { get; init; } = Items<string>.Empty;
 }

@@ -12,12 +12,15 @@ using Migrations.Build.Runner.Journal;
 namespace Migrations.Build.Runner.Drifting;
 
 /// <summary>The schema that migrations make: their own statements, run in an empty database, so that no type and no default is compared by guess.</summary>
-internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind database)
+internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind database, OthersTables others)
 {
     private readonly HashSet<string> _notJudged = new(AsciiComparer.IgnoreCase);
 
     /// <summary>The tables that code of the migrations says to touch.</summary>
     public Items<string> NotJudged => _notJudged.Order(StringComparer.Ordinal).ToItems();
+
+    /// <summary>The tables and views that were left out of the comparison, because they are others'.</summary>
+    public Items<string> Others { get; private set; } = Items<string>.Empty;
 
     /// <summary>Compares what the migrations make, in the order in which they were applied, with the live schema.</summary>
     public async Task<(Items<Difference> Differences, Verdict? Problem)> CompareAsync(
@@ -28,6 +31,7 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
         try
         {
             var expected = await engine.MakeSchemaAsync(statements, cancel).ConfigureAwait(false);
+            (live, Others) = others.TakeOut(live, expected);
             return (Compare.Schemas(Mark(expected), Mark(live)), null);
         }
         catch (DatabaseException e) when (e.Kind == Refused.Statement)

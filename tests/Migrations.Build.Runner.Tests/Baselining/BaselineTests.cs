@@ -62,6 +62,50 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_of_another_application_are_named_and_do_not_stand_in_the_way()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        _database.Execute("CREATE TABLE invoices (id INTEGER); CREATE TRIGGER audit AFTER DELETE ON invoices BEGIN SELECT 1; END");
+
+        Assert.Equal(["invoices"], (await AdoptAsync()).Ends(ExitCode.Done).Ignored);
+    }
+
+    [Fact]
+    public async Task A_table_that_a_later_migration_makes_is_no_other_applications()
+    {
+        PlainFluentMigrator.Up(_database, 2);
+        _database.Execute("CREATE TABLE \"T3\" (\"Id\" INTEGER)");
+
+        Assert.Equal(["T3"], (await AdoptAsync()).Ends(ExitCode.Differs).Differences.Select(d => d.Name));
+    }
+
+    [Fact]
+    public async Task A_unique_column_that_plain_fluent_migrator_wrote_twice_is_adopted_and_its_table_rebuilt()
+    {
+        const string Goods = "CREATE TABLE goods (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL{0})";
+        const string Index = "CREATE UNIQUE INDEX IX_goods_name ON goods (name ASC)";
+        var goods = string.Format(System.Globalization.CultureInfo.InvariantCulture, Goods, "");
+        var bundle = Draft.Bundle(Draft.Of(1, [goods, Index], ["DROP TABLE goods"]), Draft.Of(2, ["ALTER TABLE goods ADD COLUMN note TEXT"], ["ALTER TABLE goods DROP COLUMN note"]).Checking(goods + ";\n" + Index));
+        _database.Execute(string.Format(System.Globalization.CultureInfo.InvariantCulture, Goods, " UNIQUE") + ";" + Index);
+
+        (await Baseline.AdoptAsync(bundle, _database.Settings, new() { To = 1 }, default)).Ends(ExitCode.Done);
+
+        (await _database.ApplyAsync(bundle)).Ends(ExitCode.Done);
+    }
+
+    [Theory]
+    [InlineData(" UNIQUE", "CREATE INDEX IX_goods_name ON goods (name ASC)")]
+    [InlineData(" UNIQUE ON CONFLICT IGNORE", "CREATE UNIQUE INDEX IX_goods_name ON goods (name ASC)")]
+    [InlineData("", "CREATE UNIQUE INDEX IX_goods_name ON goods (name ASC) WHERE name <> ''")]
+    public async Task A_unique_column_that_says_more_or_less_than_the_index_is_not(string column, string index)
+    {
+        var bundle = Draft.Bundle(Draft.Of(1, ["CREATE TABLE goods (id INTEGER, name TEXT)", "CREATE UNIQUE INDEX IX_goods_name ON goods (name ASC)"], ["DROP TABLE goods"]));
+        _database.Execute($"CREATE TABLE goods (id INTEGER, name TEXT{column}); {index}");
+
+        (await Baseline.AdoptAsync(bundle, _database.Settings, new() { To = 1 }, default)).Ends(ExitCode.Differs);
+    }
+
+    [Fact]
     public async Task The_last_deployment_is_never_what_was_adopted()
     {
         PlainFluentMigrator.Up(_database, 2);

@@ -25,7 +25,7 @@ public sealed class CatalogTests : IDisposable
         await _database.ApplyAsync(bundle);
         _database.Execute($"CREATE TABLE IF NOT EXISTS {table} (id INTEGER)");
 
-        var outcome = await Drift.CompareAsync(bundle, _database.Settings, default);
+        var outcome = await Drift.CompareAsync(bundle, _database.Settings, new(), default);
 
         Assert.Equal(differs ? [table] : [], outcome.Differences.Select(d => d.Name));
     }

@@ -1,3 +1,4 @@
+using Migrations.Build.Model;
 using Migrations.Build.Model.Comparing;
 using Migrations.Build.Runner.Drifting;
 using Migrations.Build.Runner.Tests.Ground;
@@ -81,5 +82,34 @@ public sealed class DriftTests : IDisposable
         Assert.NotEmpty((await CompareAsync()).Ends(ExitCode.Differs).Differences);
     }
 
-    private Task<DriftOutcome> CompareAsync() => Drift.CompareAsync(Bundle, _database.Settings, default);
+    [Theory]
+    [InlineData("CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY)")]
+    [InlineData("CREATE TABLE AspNetUsers (Id TEXT PRIMARY KEY); CREATE TRIGGER audit AFTER DELETE ON AspNetUsers BEGIN SELECT 1; END")]
+    [InlineData("CREATE TABLE hangfire_jobs (Id INTEGER)", "Hangfire*")]
+    [InlineData("CREATE TABLE a1 (Id INTEGER); CREATE VIEW a2 AS SELECT * FROM a1", "x*", "a?")]
+    public async Task Others_tables_are_named_and_not_compared(string others, params string[] patterns)
+    {
+        await _database.ApplyAsync(Bundle);
+        _database.Execute(others);
+
+        var outcome = (await Drift.CompareAsync(Bundle, _database.Settings, new() { IgnoreTables = patterns.ToItems() }, default)).Ends(ExitCode.Done);
+
+        Assert.Empty(outcome.Differences);
+        Assert.NotEmpty(outcome.Ignored);
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE hangfire_jobs (Id INTEGER)", "hangfire")]
+    [InlineData("ALTER TABLE \"Pets\" ADD COLUMN \"Extra\" INTEGER", "Pets")]
+    [InlineData("DROP TABLE \"T2\"", "T2")]
+    [InlineData("CREATE TRIGGER t AFTER DELETE ON \"Pets\" BEGIN SELECT 1; END", "*")]
+    public async Task A_pattern_hides_nothing_of_the_historys_own_tables(string change, string pattern)
+    {
+        await _database.ApplyAsync(Bundle);
+        _database.Execute(change);
+
+        (await Drift.CompareAsync(Bundle, _database.Settings, new() { IgnoreTables = Items.Of(pattern) }, default)).Ends(ExitCode.Differs);
+    }
+
+    private Task<DriftOutcome> CompareAsync() => Drift.CompareAsync(Bundle, _database.Settings, new(), default);
 }

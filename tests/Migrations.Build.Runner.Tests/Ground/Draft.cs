@@ -35,6 +35,9 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
 
     public Draft With(Func<Migration, Migration> change) => this with { Migration = change(Migration) };
 
+    /// <summary>With a check, in front of Up, that a table and what stands on it are as the text says.</summary>
+    public Draft Checking(string texts) => this with { Up = Items.Of(new Statement(StatementKind.Check, texts)).Concat(Up).ToItems() };
+
     public Draft Piecemeal() => With(m => m with { Transaction = TransactionMode.None });
 
     public Draft Expecting(string name, string query, long value, ExpectationMoment when = ExpectationMoment.After) =>

@@ -18,18 +18,20 @@ internal static class SqliteCheck
     {
         var live = (await session.RunAsync(Read, session.Command(Live, Table(check)), cancel).ConfigureAwait(false)).ToDictionary(o => Key(o.Type, o.Name), o => o);
         var found = new List<string>();
-        foreach (var text in SqlText.Split(check, DatabaseKind.Sqlite))
+        var texts = SqlText.Split(check, DatabaseKind.Sqlite);
+        var uniques = texts.Select(SqliteForm.UniqueColumns).OfType<string[]>().ToArray();
+        foreach (var text in texts)
         {
             var (type, name) = Name(text);
-            found.AddRange(live.Remove(Key(type, name), out var there) ? Differences(type, name, text, there.Sql) : [$"{type} '{name}' is missing"]);
+            found.AddRange(live.Remove(Key(type, name), out var there) ? Differences(type, name, text, there.Sql, uniques) : [$"{type} '{name}' is missing"]);
         }
 
         return found.Concat(live.Values.Select(o => $"{o.Type} '{o.Name}' is not in the history")).ToItems();
     }
 
-    private static IEnumerable<string> Differences(string type, string name, string expected, string actual)
+    private static IEnumerable<string> Differences(string type, string name, string expected, string actual, string[][] uniques)
     {
-        var (here, there) = (SqliteForm.Of(expected).ToList(), SqliteForm.Of(actual).ToList());
+        var (here, there) = (SqliteForm.Of(expected, uniques).ToList(), SqliteForm.Of(actual, uniques).ToList());
         foreach (var part in here.ToArray())
         {
             if (there.FindIndex(p => p.Form == part.Form) is >= 0 and var at)

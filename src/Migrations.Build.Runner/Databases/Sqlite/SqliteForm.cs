@@ -2,22 +2,54 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 
 /// <summary>
 /// What the text of an object means, whatever way it is written: blanks, comments, case and the quotes of names do not count, and neither do
-/// the names of constraints nor the order in which a table lists its columns and constraints.
+/// the names of constraints nor the order in which a table lists its columns and constraints, nor a unique constraint over the columns of a unique
+/// index: FluentMigrator 8.0.1 writes a unique column as both.
 /// </summary>
 internal static class SqliteForm
 {
     /// <summary>The parts of the text in their form, each with its words as they are written.</summary>
-    public static IReadOnlyList<(string Form, string Text)> Of(string sql)
+    /// <param name="sql">The text of a table, an index or a trigger.</param>
+    /// <param name="uniques">The columns of each unique index on the table.</param>
+    public static IReadOnlyList<(string Form, string Text)> Of(string sql, string[][] uniques)
     {
         var words = WithoutNames(SqlWords.Of(sql).ToArray());
-        return words.Length > 1 && words[0].Is("CREATE") && words[1].Is("TABLE") ? [.. Parts(words).Order()] : [Part(words)];
+        return words.Length > 1 && words[0].Is("CREATE") && words[1].Is("TABLE")
+            ? [.. Parts(words).Select(p => WithoutUniques(p, uniques)).OfType<SqlWord[]>().Select(Part).Order()]
+            : [Part(words)];
+    }
+
+    /// <summary>The columns, in their form, of a unique index over plain columns and all rows; null where the text makes none.</summary>
+    public static string[]? UniqueColumns(string sql)
+    {
+        var words = SqlWords.Of(sql).ToArray();
+        var open = Array.FindIndex(words, w => w.Is("("));
+        return words.Length > 2 && words[1].Is("UNIQUE") && words[2].Is("INDEX") && words[^1].Is(")") ? Columns(words[(open + 1)..^1]) : null;
+    }
+
+    private static string[]? Columns(SqlWord[] words)
+    {
+        SqlWord[] plain = [.. words.Where(w => !w.Is("ASC") && !w.Is("DESC"))];
+        return plain.Where((w, i) => (i % 2 == 1) != w.Is(",")).Any() ? null : [.. plain.Where((_, i) => i % 2 == 0).Select(Form)];
+    }
+
+    private static SqlWord[]? WithoutUniques(SqlWord[] part, string[][] uniques)
+    {
+        if (part.Length > 2 && part[0].Is("UNIQUE") && part[1].Is("(") && part[^1].Is(")"))
+        {
+            return Columns(part[2..^1]) is { } columns && uniques.Any(u => u.ToHashSet().SetEquals(columns)) ? null : part;
+        }
+
+        var at = Array.FindIndex(part, w => w.Is("UNIQUE"));
+        return at > 0 && !(at + 1 < part.Length && part[at + 1].Is("ON")) && uniques.Any(u => u is [var only] && only == Form(part[0]))
+            ? [.. part[..at], .. part[(at + 1)..]]
+            : part;
     }
 
     private static SqlWord[] WithoutNames(SqlWord[] words) =>
         [.. words.Where((w, i) => !w.Is("CONSTRAINT") && !(i > 0 && words[i - 1].Is("CONSTRAINT")))];
 
     // The name in front is another one after a rename, or quoted; what follows the last parenthesis are the table's options.
-    private static IEnumerable<(string Form, string Text)> Parts(SqlWord[] words)
+    private static IEnumerable<SqlWord[]> Parts(SqlWord[] words)
     {
         var (depth, first) = (0, 0);
         for (var at = 0; at < words.Length; at++)
@@ -29,7 +61,7 @@ internal static class SqliteForm
             }
             else if (first > 0 && ((depth == 1 && words[at].Is(",")) || (depth == 0 && words[at].Is(")"))))
             {
-                yield return Part(words[first..at]);
+                yield return words[first..at];
                 first = at + 1;
                 if (depth == 0)
                 {
@@ -44,12 +76,12 @@ internal static class SqliteForm
         }
     }
 
-    private static IEnumerable<(string Form, string Text)> Options(SqlWord[] words)
+    private static IEnumerable<SqlWord[]> Options(SqlWord[] words)
     {
         while (words.Length > 0)
         {
             var end = Array.FindIndex(words, w => w.Is(",")) is >= 0 and var comma ? comma : words.Length;
-            yield return Part(words[..end]);
+            yield return words[..end];
             words = words[Math.Min(end + 1, words.Length)..];
         }
     }

@@ -17,12 +17,18 @@ internal static class SqliteTable
         return new(name, columns.Where(c => c[6] != "1").Select(c => Column(c, text)).ToItems())
         {
             PrimaryKey = primary.Count == 0 ? null : new Key(null, primary),
-            Uniques = made.Where(g => g.First()[3] == "u").Select(g => new Key(null, g.Select(i => i[5]!).ToItems())).ToItems(),
+            Uniques = made.Where(g => g.First()[3] == "u" && (text.ResolvesConflicts || !made.Any(i => IsSameGuarantee(i, g)))).Select(g => new Key(null, g.Select(i => i[5]!).ToItems())).ToItems(),
             Checks = text.Checks,
             ForeignKeys = keys.GroupBy(k => k[1]!, StringComparer.Ordinal).Select(g => ForeignKey(name, [.. g])).ToItems(),
             Indexes = made.Where(g => g.First()[3] == "c").Select(g => Index(name, g.Key, [.. g])).ToItems(),
         };
     }
+
+    // FluentMigrator 8.0.1 writes a unique column twice on SQLite: as a constraint of the column and as an index. One of them says it all.
+    private static bool IsSameGuarantee(IEnumerable<string?[]> index, IEnumerable<string?[]> unique) =>
+        index.First() is [_, _, "1", "c", var sql, ..]
+        && !SqlWords.Of(sql ?? "").Any(w => w.Is("WHERE"))
+        && index.Select(i => (i[5], i[7])).ToHashSet().SetEquals(unique.Select(i => (i[5], i[7])));
 
     private static Column Column(string?[] row, SqliteTableText text) => new(row[1]!, new(TypeKind.Custom, Custom: row[2]))
     {

@@ -30,11 +30,14 @@ internal sealed class SqliteTableText
     /// <summary>The expression of a computed column.</summary>
     public Computed Computed(string column, bool stored) => new(_expressions.GetValueOrDefault(column, ""), stored);
 
+    /// <summary>Whether a constraint says what becomes of a row that breaks it.</summary>
+    public bool ResolvesConflicts { get; private init; }
+
     /// <summary>Reads a statement.</summary>
     public static SqliteTableText Read(string sql)
     {
-        var read = new SqliteTableText();
         var words = SqlWords.Of(sql).ToArray();
+        var read = new SqliteTableText { ResolvesConflicts = words.Any(w => w.Is("CONFLICT")) };
         var (depth, first) = (0, 0);
         for (var at = 0; at < words.Length; at++)
         {
