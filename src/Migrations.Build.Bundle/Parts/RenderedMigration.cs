@@ -9,8 +9,8 @@ public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> U
     /// <summary>What Up keeps of the data that it destroys, in the order of its keep statements.</summary>
     public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
 
-    /// <summary>Whether Down brings back all that Up destroys.</summary>
-    public bool KeepsAll { get; init; }
+    /// <summary>Whether Down brings back all that Up destroys; null where nothing is kept on this database, whatever is destroyed.</summary>
+    public bool? KeepsAll { get; init; }
 
     /// <summary>The semantic hash of the migration on this database; null while nobody asked for it.</summary>
     public string? Hash { get; init; }

@@ -33,8 +33,7 @@ internal static class ReversibilityReader
 
     private static Reversibility Of(Migration migration, Script script, Trace up, RenderedMigration? rendered) =>
         migration.ForwardOnly is not null || IsForwardOnly(script) ? Reversibility.ForwardOnly
-        : !Destruction.In(up) ? Reversibility.Reversible
-        : rendered is { KeepsAll: true } ? Reversibility.KeepsData
+        : rendered?.KeepsAll ?? !Destruction.In(up) ? rendered is { Keeps.Count: > 0 } ? Reversibility.KeepsData : Reversibility.Reversible
         : Reversibility.LosesData;
 
     private static bool IsForwardOnly(Script script) => script.DownKind switch

@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
 
@@ -59,7 +60,7 @@ internal static class ColumnInverting
         Find(name, column, before) is var (table, found) ? Inverse.Whole(Default(table, found)) : Invert.Unknown;
 
     private static bool KeepsValues(ColumnType from, ColumnType to, Schema schema) =>
-        from == to || (from.Kind != TypeKind.Custom && to.Kind != TypeKind.Custom && Rules.DataLoss.Narrowing.Loss(from, to, schema.Dialect) is null);
+        from == to || (from.Kind != TypeKind.Custom && to.Kind != TypeKind.Custom && Narrowing.Loss(from, to, schema.Dialect) is null);
 
     private static Operation Default(Table table, Column column) => column.Default is { } value
         ? new SetDefault(table.Name, column.Name, value)

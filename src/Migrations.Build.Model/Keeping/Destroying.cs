@@ -57,7 +57,8 @@ internal sealed class Destroying
         UpdatesRows { Replaces: true } e => Fired(step, e.Table, "UPDATE") & Replaced(step, e.Table),
         UpdatesRows e => Changed(step, e.Table, e.Columns.Count > 0 ? e.Columns : All(step, e.Table), k => k with { Trims = true }),
         UnknownEffect => Declared(step, _touches),
-        AltersTable or DropsDependents => false,
+        AltersTable e => Old(step, e.Table) is null && IsNew(step, e.Table),
+        DropsDependents => false,
         _ => true,
     };
 

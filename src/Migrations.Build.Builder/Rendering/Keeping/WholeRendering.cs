@@ -38,7 +38,7 @@ public static class WholeRendering
         return With(renderer.Both(up, down, at => keeping.Trims(at).Concat(keeping.Keeps(at)), keeping.Restores), keepings, texts);
 
         (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
-            new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = kept.IsWhole },
+            new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null },
             ways.Up.Findings.Concat(ways.Down.Findings));
     }
 

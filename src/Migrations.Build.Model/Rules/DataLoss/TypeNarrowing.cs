@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;

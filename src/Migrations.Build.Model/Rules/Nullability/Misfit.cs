@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
-using Migrations.Build.Model.Rules.DataLoss;
 
 namespace Migrations.Build.Model.Rules.Nullability;
 

@@ -1,8 +1,8 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
-using Migrations.Build.Model.Rules.DataLoss;
 using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Model.Rules.Rollback;

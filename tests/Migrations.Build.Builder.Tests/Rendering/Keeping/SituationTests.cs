@@ -264,7 +264,7 @@ public sealed class SituationTests
         {
             var left = migration.DownLeaving();
             var has = migration.Everything();
-            return was != has ? $"keeps={migration.Rendered.KeepsAll} had\n{was}\nhas\n{has}" : left.Length > 0 ? $"keeps={migration.Rendered.KeepsAll} left " + left : migration.Rendered.KeepsAll ? "" : "came back, but says it does not";
+            return was != has ? $"keeps={migration.Rendered.KeepsAll} had\n{was}\nhas\n{has}" : left.Length > 0 ? $"keeps={migration.Rendered.KeepsAll} left " + left : migration.Rendered.KeepsAll == true ? "" : "came back, but says it does not";
         }
         catch (Exception e)
         {

@@ -1,6 +1,6 @@
 using Migrations.Build.Model.Operations;
 
-namespace Migrations.Build.Model.Rules.DataLoss;
+namespace Migrations.Build.Model.Databases;
 
 /// <summary>What numbers a type holds: from, to, digits behind the point, digits in all.</summary>
 internal sealed record Numeric(double From, double To, int Scale, int Digits)

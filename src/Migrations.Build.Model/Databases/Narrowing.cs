@@ -1,7 +1,6 @@
-using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 
-namespace Migrations.Build.Model.Rules.DataLoss;
+namespace Migrations.Build.Model.Databases;
 
 /// <summary>Tells what a change of type may lose on an engine.</summary>
 internal static class Narrowing
