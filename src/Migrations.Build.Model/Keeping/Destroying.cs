@@ -40,7 +40,7 @@ internal sealed class Destroying
         DropColumn o => Values(step, o.Table, [o.Column], "the column is dropped", k => k, goes: true),
         AlterColumn o => Altered(step, o),
         InsertRows o => Fired(step, o.Table, "INSERT"),
-        UpdateRows o => Changed(step, o.Table, o.Set.Select(c => c.Column), k => Updated(k, o)),
+        UpdateRows o => Changed(step, o.Table, o.Set.Select(c => c.Column), k => Updated(k, o, Old(step, o.Table))),
         DeleteRows o => Deleted(step, o.Table, o.AllRows ? Items<Row>.Empty : o.Where),
         RawSql o => SqlEffects.Read(o.Text, _dialect.Kind).Aggregate(true, (whole, e) => Look(step, e) && whole),
         Opaque { Touches.Count: > 0 } o => Declared(step, o.Touches),
@@ -62,10 +62,12 @@ internal sealed class Destroying
         _ => true,
     };
 
-    private static Keep Updated(Keep keep, UpdateRows operation) => keep with
+    // A collation may call a later edit equal to the constant.
+    private Keep Updated(Keep keep, UpdateRows operation, Table? table) => keep with
     {
         Where = operation.AllRows ? Items<Row>.Empty : Items.Of(new Row(operation.Where)),
-        NewValues = operation.Set.All(c => c.Value.Kind is not (ValueKind.System or ValueKind.Sql or ValueKind.Unknown)) ? operation.Set : Items<Cell>.Empty,
+        NewValues = operation.Set.All(c => c.Value.Kind is not (ValueKind.System or ValueKind.Sql or ValueKind.Unknown) && table?.FindColumn(c.Column, _dialect)?.Collation is null)
+            ? operation.Set : Items<Cell>.Empty,
     };
 
     private bool Altered(int step, AlterColumn operation)
@@ -73,7 +75,7 @@ internal sealed class Destroying
         var before = _trace.Steps[step].Before.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         var after = _trace.Steps[step].After.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         return before is null || after is null || !Conversion.Changes(before.Type, after.Type, _dialect)
-            || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, Converts = true, ComesBack = Conversion.ComesBack(before.Type) });
+            || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, ComesBack = Conversion.ComesBack(before.Type) });
     }
 
     // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.

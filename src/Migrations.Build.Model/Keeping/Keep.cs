@@ -15,9 +15,6 @@ public sealed record Keep(int Step, KeepKind Kind, KeptPlace From, string Why)
     /// <summary>Whether the step may leave some of it as it was, which then need not stay kept.</summary>
     public bool Trims { get; init; }
 
-    /// <summary>Whether the step only writes the values in another form, such as <c>'007'</c> as <c>7</c>.</summary>
-    public bool Converts { get; init; }
-
     /// <summary>Whether a value that is equal in its other form, such as 7 as <c>'7'</c>, comes back by itself and need not stay kept.</summary>
     public bool ComesBack { get; init; }
 

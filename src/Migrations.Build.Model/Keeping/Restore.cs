@@ -5,8 +5,16 @@ namespace Migrations.Build.Model.Keeping;
 /// <param name="To">The table and columns, by their names at that moment.</param>
 public sealed record Restore(int After, KeptPlace To)
 {
-    /// <summary>Where an edit made since would be seen, by the names when the way back begins; null where nothing can tell it.</summary>
+    /// <summary>
+    /// Where an edit made since would be seen, by the names when the way back begins, with empty names for columns that are gone; null where nothing can tell it.
+    /// </summary>
     public KeptPlace? Edited { get; init; }
+
+    /// <summary>The columns beside, from which the way back computes anew what is gone, by the names when it begins: an edit of them is one of that.</summary>
+    public Items<string> Sources { get; init; } = Items<string>.Empty;
+
+    /// <summary>Whether the same way may write there again behind the step, so that only its end shows what it left.</summary>
+    public bool WrittenAgain { get; init; }
 
     /// <summary>Whether the way back makes the table right before, so that it holds no row.</summary>
     public bool IsNew { get; init; }

@@ -25,7 +25,9 @@ internal sealed class Restoring(Trace there, Trace back, bool silent)
         {
             var restore = Of(keep, least, keeps);
             least = restore?.After ?? least;
-            placed.Insert(0, keep with { Restore = restore, Numbered = keep.Numbered && restore is not null && Schema(restore.After).Tables.Find(restore.To.Table)?.Columns.Any(c => c.Identity) == true });
+            // A row that the same way wrote again is one that it changed.
+            var changes = keep.Changes || (keep.Kind == KeepKind.Rows && keep.From.Key.Count > 0 && restore is { Edited: not null, WrittenAgain: true });
+            placed.Insert(0, keep with { Restore = restore, Changes = changes, ComesBack = keep.ComesBack && Returns(keep, restore), Numbered = keep.Numbered && restore is not null && Schema(restore.After).Tables.Find(restore.To.Table)?.Columns.Any(c => c.Identity) == true });
         }
 
         return placed.ToItems();
@@ -49,10 +51,50 @@ internal sealed class Restoring(Trace there, Trace back, bool silent)
             return null;
         }
 
-        // What a later step of the same way writes there looks like an edit, too.
-        var edited = made is null && !IsWrittenAgain(keep, keeps) ? Place(keep, named => _there.Forth(named, keep.Step, there.Steps.Count)) : null;
-        edited = edited is null || back.Before.Tables.Find(edited.Table) is not { } watched ? null : edited with { RowNumber = KeptPlace.RowNumberOf(watched) };
-        return new Restore(after, to) { Edited = edited, IsNew = made is not null && !end && keep.Kind == KeepKind.Rows, Replaces = end && WritesTo(keep, made ?? 0) };
+        return new Restore(after, to)
+        {
+            Edited = Edited(keep),
+            Sources = made is { } gone && keep.Kind == KeepKind.Values ? Sources(keep, gone, keeps) : Items<string>.Empty,
+            WrittenAgain = IsWrittenAgain(keep, keeps),
+            IsNew = made is not null && !end && keep.Kind == KeepKind.Rows,
+            Replaces = end && WritesTo(keep, made ?? 0),
+        };
+    }
+
+    // Over several types a value may take another form than by going straight back.
+    private bool Returns(Keep keep, Restore? restore) =>
+        there.Steps.Concat(back.Steps).Count(s => s.Step.Operation is AlterColumn) == 2 && back.Steps.Any(s => s.Step.Operation is AlterColumn)
+        && restore is not null && Column(there.Steps[keep.Step].Before, keep.From)?.Type == Column(back.After, restore.To)?.Type;
+
+    private Column? Column(Schema schema, KeptPlace place) => schema.Tables.Find(place.Table)?.FindColumn(place.Columns[0], _dialect);
+
+    private KeptPlace? Edited(Keep keep)
+    {
+        Named? Last(Named named) => _there.Forth(named, keep.Step, there.Steps.Count);
+        if (Last(new(keep.From.Table)) is not { } table || back.Before.Tables.Find(table.Table) is not { } watched)
+        {
+            return null;
+        }
+
+        string Name(string column) => Last(new(keep.From.Table, column))?.Column ?? "";
+        var key = keep.From.Key.Select(Name).ToItems();
+        return key.Contains("") ? null
+            : new(watched.Name, keep.From.Columns.Select(Name).ToItems(), key) { Beside = keep.From.Beside.Select(Name).ToItems(), RowNumber = KeptPlace.RowNumberOf(watched) };
+    }
+
+    // What the way made or changed, and the way back reads where it gives the column that it makes again a value.
+    private Items<string> Sources(Keep keep, int made, IReadOnlyList<Keep> keeps)
+    {
+        if (silent || _there.Forth(new(keep.From.Table), keep.Step, there.Steps.Count) is not { } last || back.Before.Tables.Find(last.Table) is not { } table)
+        {
+            return Items<string>.Empty;
+        }
+
+        var changed = keeps.Where(k => k != keep && k.Kind == KeepKind.Values).SelectMany(k => k.From.Columns.Select(c => _there.Forth(new(k.From.Table, c), k.Step, there.Steps.Count))).OfType<Named>()
+            .Where(n => _dialect.Same(n.Table, table.Name)).Select(n => n.Column!).ToArray();
+        bool IsMade(Column column) => _there.Back(new(table.Name, column.Name), there.Steps.Count) is not { } old || !Has(there.Before, old);
+        bool IsRead(Column column) => Enumerable.Range(made, back.Steps.Count - made).Any(at => _back.Forth(new(table.Name, column.Name), 0, at) is { } now && Reading.Mentions(back.Steps[at].Step.Operation, now, _dialect));
+        return table.Columns.Where(c => c.Computed is null && (IsMade(c) || changed.Contains(c.Name, _dialect.Names)) && IsRead(c)).Select(c => c.Name).ToItems();
     }
 
     // How many steps of the way back it takes until all that was dropped of it is there again; null when nothing of it was.
@@ -137,7 +179,7 @@ internal sealed class Restoring(Trace there, Trace back, bool silent)
     // A later step may write there by itself, or by a reference or trigger, for which it keeps something; and a change of type writes, too.
     private bool IsWrittenAgain(Keep keep, IReadOnlyList<Keep> keeps)
     {
-        if (keeps.Any(k => k.Step > keep.Step && _there.Forth(new(keep.From.Table), keep.Step, k.Step) is { } later && _dialect.Same(later.Table, k.From.Table)))
+        if (keeps.Any(k => k != keep && k.Step >= keep.Step && _there.Forth(new(keep.From.Table), keep.Step, k.Step) is { } later && _dialect.Same(later.Table, k.From.Table)))
         {
             return true;
         }

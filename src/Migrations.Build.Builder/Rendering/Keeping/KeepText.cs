@@ -1,3 +1,4 @@
+using System.Globalization;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -15,6 +16,12 @@ internal sealed record KeepText(Keep Keep, Direction Way, string Kept)
 
     /// <summary>The column that is not null where a later edit has taken the place of what was kept.</summary>
     public const string State = KeptData.StateColumn;
+
+    /// <summary>The column that is 1 where the way left a row in the place of the kept one.</summary>
+    public const string There = "migrations_there";
+
+    /// <summary>How the columns are called that hold what the way left, before their numbers.</summary>
+    public const string Noted = "migrations_noted_";
 
     private static readonly Dialect Sqlite = Dialect.Of(DatabaseKind.Sqlite);
 
@@ -38,7 +45,28 @@ internal sealed record KeepText(Keep Keep, Direction Way, string Kept)
     public bool ByRow => Keep.From.Key.Count == 0;
 
     /// <summary>Whether rows can be marked as edited since.</summary>
-    public bool HasState => !Numbers && Keep.Restore?.Edited is not null && (Keep.Kind == KeepKind.Rows ? !ByRow && !Keep.Changes : Keep.NewValues.Count > 0 || Keep.Converts);
+    public bool HasState => !Numbers && Edited is { } edited && (Keep.Kind == KeepKind.Rows ? !ByRow : edited.Columns.Any(c => c.Length > 0) || Keep.Restore!.Sources.Count > 0);
+
+    /// <summary>Whether the kept table has a column of our own.</summary>
+    public bool Has(string column) => column == State ? HasState : column == There && Keep.Kind == KeepKind.Rows && Watched.Count > 0;
+
+    /// <summary>Whether kept rows can be marked as edited in some columns only.</summary>
+    public bool HasParts => HasState && Keep.From.Columns.Count > 1 && (Keep.Kind == KeepKind.Values || Keep.Changes);
+
+    /// <summary>What an edit is told by, where what the way left has to be noted beside what is kept.</summary>
+    public Items<Watched> Watched => !HasState || IsKnown || (Keep.Kind == KeepKind.Rows && !Keep.Changes) ? Items<Watched>.Empty
+        : Edited!.Columns.Select((c, i) => (Name: c, Part: (int?)i)).Where(c => c.Name.Length > 0 && !Edited.Key.Contains(c.Name))
+            .Concat(Keep.Restore!.Sources.Select(c => (Name: c, Part: (int?)null)))
+            .Select((c, i) => new Watched(c.Name, string.Create(CultureInfo.InvariantCulture, $"{Noted}{i + 1}"), c.Part)).ToItems();
+
+    /// <summary>Whether the migration itself says what the way left.</summary>
+    public bool IsKnown => Keep is { Kind: KeepKind.Values, NewValues.Count: > 0, Restore: { WrittenAgain: false, Sources.Count: 0 } };
+
+    private KeptPlace? Edited => Keep.Restore?.Edited;
+
+    /// <summary>Whether a kept table may need a column of that name itself.</summary>
+    public static bool IsOwn(string column) => column.StartsWith(Noted, StringComparison.OrdinalIgnoreCase)
+        || Items.Of(Row, State, There).Contains(column, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kept table in quotes.</summary>
     public string KeptTable => Name(Kept);

@@ -14,6 +14,7 @@ namespace Migrations.Build.Builder.Rendering.Keeping;
 internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<TableName, Row, string> condition)
 {
     private readonly SqliteRestoring _restoring = new(back);
+    private readonly SqliteEdits _edits = new(condition);
 
     /// <summary>What stands behind the step before: what it left as it was is kept no longer.</summary>
     public IEnumerable<Statement> Trims(int at) => keeps.Where(k => k.Keep.Step == at - 1 && k.Keep.Trims).Select(k => new Statement(StatementKind.Keep, Trimmed(k)));
@@ -21,10 +22,13 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<Tabl
     /// <summary>What stands before a step: what it destroys is kept.</summary>
     public IEnumerable<Statement> Keeps(int at) => keeps.Where(k => k.Keep.Step == at).Select(k => new Statement(StatementKind.Keep, Kept(k)));
 
+    /// <summary>What stands behind the last step: what the way left is noted, to be compared with what is there when the way back begins.</summary>
+    public IEnumerable<Statement> Notes => keeps.Where(k => k.Watched.Count > 0).Select(k => new Statement(StatementKind.Keep, SqliteEdits.Noted(k)));
+
     /// <summary>What stands before a step of the way back, or behind the last one. What was kept last goes back first.</summary>
     public IEnumerable<Statement> Restores(int at) =>
     [
-        .. at == 0 ? keeps.Where(k => k.HasState).Select(k => new Statement(StatementKind.Restore, Superseded(k))) : [],
+        .. at == 0 ? keeps.Where(k => k.HasState).Select(k => new Statement(StatementKind.Restore, _edits.Superseded(k))) : [],
         .. keeps.Where(k => k.Keep.Restore?.After == at).Reverse().SelectMany(_restoring.Of),
     ];
 
@@ -43,41 +47,18 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<Tabl
             columns.Insert(0, $"{from.RowNumber} AS {KeepText.Name(KeepText.Row)}");
         }
 
-        if (keep.HasState)
-        {
-            columns.Add($"NULL AS {KeepText.Name(KeepText.State)}");
-        }
+        columns.AddRange(keep.Watched.Select(w => w.Noted).Concat(Items.Of(KeepText.There, KeepText.State).Where(keep.Has)).Select(c => $"NULL AS {KeepText.Name(c)}"));
 
         var where = own.Where.Count == 0 ? "" : "\nWHERE " + string.Join(" OR ", own.Where.Select(r => $"({condition(from.Table, r)})"));
         return $"CREATE TABLE {keep.KeptTable} AS\nSELECT {string.Join(", ", columns)}\nFROM {KeepText.Name(from.Table)}{where};";
     }
 
-    // What the step left as it was needs no keeping.
+    // What the step left as it was needs no keeping. As a floating number, the least whole one does not become whole again.
     private static string Trimmed(KeepText keep)
     {
         var table = KeepText.Name(keep.Keep.From.Table);
         var same = string.Concat(keep.Keep.From.Columns.Select(KeepText.Name)
-            .Select(c => (keep.Keep.ComesBack ? "" : $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c})") + $" AND {table}.{c} IS {keep.KeptTable}.{c} COLLATE BINARY"));
+            .Select(c => (keep.Keep.ComesBack ? $" AND {keep.KeptTable}.{c} IS NOT -9223372036854775808" : $" AND typeof({table}.{c}) = typeof({keep.KeptTable}.{c})") + $" AND {table}.{c} IS {keep.KeptTable}.{c} COLLATE BINARY"));
         return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, keep.Keep.From, "IS")}{same});";
     }
-
-    // Rows that somebody wrote again, and values that somebody changed, meanwhile: the newer ones stay.
-    private string Superseded(KeepText keep)
-    {
-        var edited = keep.Keep.Restore!.Edited!;
-        var table = KeepText.Name(edited.Table);
-        var changed = keep.Keep.Kind == KeepKind.Rows ? "" : $" AND {Changed(keep, edited, table)}";
-        return $"UPDATE {keep.KeptTable} SET {KeepText.Name(KeepText.State)} = 'superseded' WHERE EXISTS (\n  SELECT 1 FROM {table} WHERE {keep.Same(table, keep.KeptTable, edited)}{changed});";
-    }
-
-    private string Changed(KeepText keep, KeptPlace edited, string table)
-    {
-        var columns = keep.Keep.From.Columns;
-        return keep.Keep.NewValues.Count == 0
-            ? "(" + string.Join(" OR ", columns.Select((c, i) => $"{table}.{KeepText.Name(edited.Columns[i])} IS NOT {keep.KeptTable}.{KeepText.Name(c)} COLLATE BINARY")) + ")"
-            : "(" + string.Join(" OR ", columns.Select((c, i) => $"({condition(edited.Table, NewValue(keep, c, edited.Columns[i]))}) IS NOT TRUE")) + ")";
-    }
-
-    private static Row NewValue(KeepText keep, string column, string now) =>
-        new(Items.Of(new Cell(now, keep.Keep.NewValues.First(c => AsciiComparer.IgnoreCase.Equals(c.Column, column)).Value)));
 }

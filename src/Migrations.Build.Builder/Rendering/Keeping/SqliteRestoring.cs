@@ -74,7 +74,7 @@ internal sealed class SqliteRestoring(Trace back)
     private static string Updated(KeepText keep, KeptPlace to, IEnumerable<(string Now, string Then)> columns, IEnumerable<string> parents)
     {
         var name = KeepText.Name(to.Table);
-        var set = string.Join(", ", columns.Select(c => $"{KeepText.Name(c.Now)} = {Kept}.{KeepText.Name(c.Then)}"));
+        var set = string.Join(", ", columns.Select(c => $"{KeepText.Name(c.Now)} = {Unedited(keep, $"{Kept}.{KeepText.Name(c.Then)}", $"{name}.{KeepText.Name(c.Now)}", c.Then)}"));
         return $"UPDATE OR IGNORE {name} SET {set}\nFROM {keep.KeptTable} AS {Kept}\nWHERE {keep.Same(name, Kept, to)}{NotSuperseded(keep, " AND ")}{string.Concat(parents.Select(p => "\n  AND " + p))};";
     }
 
@@ -143,5 +143,13 @@ internal sealed class SqliteRestoring(Trace back)
     private static string? Then(KeepText keep, KeptPlace to, Schema schema, string column) =>
         to.Columns.ToList().FindIndex(t => schema.Dialect.Names.Equals(t, column)) is >= 0 and var at ? keep.Keep.From.Columns[at] : null;
 
-    private static string NotSuperseded(KeepText keep, string and) => keep.HasState ? $"{and}{Kept}.{KeepText.Name(KeepText.State)} IS NULL" : "";
+    // An edited value stays, and the others of its row go back.
+    private static string Unedited(KeepText keep, string kept, string now, string column) => !keep.HasParts ? kept
+        : $"CASE WHEN substr({Kept}.{KeepText.Name(KeepText.State)}, {keep.Keep.From.Columns.ToList().IndexOf(column) + 1}, 1) = '1' THEN {now} ELSE {kept} END";
+
+    private static string NotSuperseded(KeepText keep, string and)
+    {
+        var state = $"{Kept}.{KeepText.Name(KeepText.State)}";
+        return !keep.HasState ? "" : keep.HasParts ? $"{and}({state} IS NULL OR instr({state}, '0') > 0)" : $"{and}{state} IS NULL";
+    }
 }

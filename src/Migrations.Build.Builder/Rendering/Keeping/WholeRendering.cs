@@ -35,7 +35,7 @@ public static class WholeRendering
         var keepings = sqlite ? Found(renderer, up, Keepings.Of(up, down, silent: script.DownKind == DownKind.Inferred, migration.Touches)) : Keepings.None;
         var texts = KeepText.Of(migration.Version, Direction.Up, keepings.Keeps);
         var keeping = new SqliteKeeping(texts, down, renderer.Condition);
-        return With(renderer.Both(up, down, at => keeping.Trims(at).Concat(keeping.Keeps(at)), keeping.Restores), keepings, texts);
+        return With(renderer.Both(up, down, at => [.. keeping.Trims(at), .. keeping.Keeps(at), .. at == up.Steps.Count ? keeping.Notes : []], keeping.Restores), keepings, texts);
 
         (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
             new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null },
@@ -50,7 +50,7 @@ public static class WholeRendering
     }
 
     // A column of a name that the kept table needs itself.
-    private static bool IsHidden(Keep keep) => keep.From.Key.Concat(keep.From.Columns).Concat(keep.From.Beside).Any(c => c.Equals(KeepText.Row, StringComparison.OrdinalIgnoreCase) || c.Equals(KeepText.State, StringComparison.OrdinalIgnoreCase));
+    private static bool IsHidden(Keep keep) => keep.From.Key.Concat(keep.From.Columns).Concat(keep.From.Beside).Any(KeepText.IsOwn);
 
     // Rows without a known key, or whose key changes, are told apart by their number, which a table WITHOUT ROWID does not have.
     private static bool HasNoNumber(HistoryRenderer renderer, Trace up, Keep keep) => keep.From.Key.Count == 0

@@ -29,7 +29,7 @@ public sealed class ConversionTests
             var (had, has, migration) = Back(from, [to, from]);
             using (migration)
             {
-                Assert.True(had.SequenceEqual(has), $"{Name(from)} to {Name(to)} had\n{string.Join('\n', had)}\nhas\n{string.Join('\n', has)}");
+                Assert.True(had.SequenceEqual(has), $"{Name(from)} to {Name(to)} had\n{string.Join('\n', had.Except(has))}\nhas\n{string.Join('\n', has.Except(had))}");
             }
         }
     }
@@ -42,10 +42,10 @@ public sealed class ConversionTests
             var (had, has, migration) = Back(types[0], [.. types[1..], types[0]]);
             using (migration)
             {
-                Assert.True(had.SequenceEqual(has), $"{string.Join(" to ", types.Select(Name))} had\n{string.Join('\n', had)}\nhas\n{string.Join('\n', has)}");
+                Assert.True(had.SequenceEqual(has), $"{string.Join(" to ", types.Select(Name))} had\n{string.Join('\n', had.Except(has))}\nhas\n{string.Join('\n', has.Except(had))}");
             }
         },
-        iter: 60);
+        iter: 30);
 
     [Theory]
     [InlineData(TypeKind.String, TypeKind.AnsiString)]
@@ -63,15 +63,10 @@ public sealed class ConversionTests
     private static (IReadOnlyList<string> Had, IReadOnlyList<string> Has, KeptMigration Migration) Back(ColumnType from, ColumnType[] types)
     {
         var migration = Changed(from, types[..^1]);
-        foreach (var value in Values)
-        {
-            migration.File.Run($"INSERT INTO t (V) VALUES ({value})");
-        }
-
+        migration.File.Run($"INSERT INTO t (V) VALUES {string.Join(", ", Values.Select(v => $"({v})"))}");
         var had = Rows(migration);
         migration.Up();
-        var left = migration.DownLeaving();
-        Assert.Equal("", left);
+        Assert.Equal("", migration.DownLeaving());
         return (had, Rows(migration), migration);
     }
 

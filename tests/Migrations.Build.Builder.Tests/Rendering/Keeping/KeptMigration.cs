@@ -70,6 +70,10 @@ internal sealed class KeptMigration : IDisposable
         return string.Concat(placed.Where(p => (long)File.Ask($"SELECT count(*) FROM \"{p.Key}\"")! is var kept && (p.Value.All > kept ? p.Value.Most : p.Value.All) < kept).Select(p => $"{p.Key}: {p.Value}; "));
     }
 
+    /// <summary>How many kept rows are marked as edited since.</summary>
+    public long Superseded() => _rendered.Keeps.Select(k => k.Name).Where(n => (long)File.Ask($"SELECT count(*) FROM pragma_table_info('{n}') WHERE name = 'migrations_state'")! > 0)
+        .Sum(n => (long)File.Ask($"SELECT count(*) FROM \"{n}\" WHERE migrations_state IS NOT NULL")!);
+
     /// <summary>Every object but kept data, and every row, with the storage class of each value; the order of columns does not count.</summary>
     public string Everything()
     {
