@@ -21,4 +21,16 @@ public sealed record Restore(int After, KeptPlace To)
 
     /// <summary>Whether steps of the way back may have put rows or values there already, which the kept ones replace.</summary>
     public bool Replaces { get; init; }
+
+    /// <summary>Whether an earlier step demands of the table what its rows may fulfil only with it.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Its place among all that goes back.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Whether its rows and those of other tables that go back refer to one another in a circle.</summary>
+    public bool InCircle { get; init; }
+
+    /// <summary>Columns that must be unique together only after later steps, with which what goes back must not collide.</summary>
+    public Items<Items<string>> Unique { get; init; } = Items<Items<string>>.Empty;
 }

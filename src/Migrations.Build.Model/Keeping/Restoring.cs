@@ -8,56 +8,46 @@ using Migrations.Build.Model.Sql.Effects;
 namespace Migrations.Build.Model.Keeping;
 
 /// <summary>
-/// Finds the moment of the way back at which kept data goes back: at its end, where the schema is that of before again; what was dropped goes back
-/// as soon as it is made again, unless later steps write to it and would destroy or collide with it.
+/// Finds the moment of the way back at which kept data goes back: as late as can be, where the schema is that of before again, but before anything
+/// is demanded of the table that its rows fulfil only with it; what was dropped goes back as soon as it is made again, unless later steps write to
+/// it and would destroy or collide with it.
 /// </summary>
-internal sealed class Restoring(Trace there, Trace back, bool silent)
+internal sealed partial class Restoring(Trace there, Trace back, bool silent)
 {
     private readonly Dialect _dialect = there.Before.Dialect;
     private readonly Renaming _there = new(there.Steps, there.Before.Dialect);
     private readonly Renaming _back = new(back.Steps, there.Before.Dialect);
 
-    /// <summary>The keeps, each with how it is brought back: what was kept last goes back first, since earlier data may belong to rows that it brings.</summary>
+    /// <summary>The keeps, each with how it is brought back, and when.</summary>
     public Items<Keep> Of(IReadOnlyList<Keep> keeps)
     {
-        var (placed, least) = (new List<Keep>(), 0);
-        foreach (var keep in keeps.Reverse())
-        {
-            var restore = Of(keep, least, keeps);
-            least = restore?.After ?? least;
-            // A row that the same way wrote again is one that it changed.
-            var changes = keep.Changes || (keep.Kind == KeepKind.Rows && keep.From.Key.Count > 0 && restore is { Edited: not null, WrittenAgain: true });
-            placed.Insert(0, keep with { Restore = restore, Changes = changes, ComesBack = keep.ComesBack && Returns(keep, restore), Numbered = keep.Numbered && restore is not null && Schema(restore.After).Tables.Find(restore.To.Table)?.Columns.Any(c => c.Identity) == true });
-        }
-
-        return placed.ToItems();
+        var moments = Moments(keeps);
+        return keeps.Select((k, i) => moments[i] is var (after, turn, circle) && At(k, after) is { } to ? Placed(k, keeps, after, to, turn, circle) : k).ToItems();
     }
 
-    // Null when the way back leaves no place for it.
-    private Restore? Of(Keep keep, int least, IReadOnlyList<Keep> keeps)
+    private Keep Placed(Keep keep, IReadOnlyList<Keep> keeps, int after, KeptPlace to, int turn, bool circle)
     {
         var made = MadeAgain(keep);
-        var end = made is null || WritesTo(keep, made.Value);
-        var after = end ? back.Steps.Count : Math.Max(made!.Value, least);
-        var to = At(keep, after);
-        while (to is null && after < back.Steps.Count)
-        {
-            // Later steps make what is missing yet.
-            to = At(keep, ++after);
-        }
-
-        if (to is null)
-        {
-            return null;
-        }
-
-        return new Restore(after, to)
+        var written = made is null || WritesTo(keep, made.Value);
+        var restore = new Restore(after, to)
         {
             Edited = Edited(keep),
             Sources = made is { } gone && keep.Kind == KeepKind.Values ? Sources(keep, gone, keeps) : Items<string>.Empty,
             WrittenAgain = IsWrittenAgain(keep, keeps),
-            IsNew = made is not null && !end && keep.Kind == KeepKind.Rows,
-            Replaces = end && WritesTo(keep, made ?? 0),
+            IsNew = made is not null && !written && keep.Kind == KeepKind.Rows,
+            Replaces = written && WritesTo(keep, made ?? 0),
+            IsLate = after > Last(keep, keeps),
+            Turn = turn,
+            InCircle = circle,
+            Unique = Later(keep, keeps, after, to),
+        };
+        return keep with
+        {
+            // A row that the same way wrote again is one that it changed.
+            Changes = keep.Changes || (keep.Kind == KeepKind.Rows && keep.From.Key.Count > 0 && restore is { Edited: not null, WrittenAgain: true }),
+            ComesBack = keep.ComesBack && Returns(keep, restore),
+            Numbered = keep.Numbered && Schema(after).Tables.Find(to.Table)?.Columns.Any(c => c.Identity) == true,
+            Restore = restore,
         };
     }
 

@@ -5,6 +5,7 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
 using Migrations.Build.Model.Sql;
 using Migrations.Build.Model.Sql.Effects;
 
@@ -22,6 +23,19 @@ internal static class OneByOne
         var steps = trace.Steps.SelectMany(s => Of(s.Step)).ToItems();
         return steps.Count == trace.Steps.Count ? trace : Fold.Trace(trace.Before, steps, touches);
     }
+
+    /// <summary>The steps, with a change of type that forbids NULL taken apart, so that values of the new type can come back in between.</summary>
+    public static Trace OfTypes(Trace trace, Items<string> touches)
+    {
+        var steps = trace.Steps.SelectMany(OfTypes).ToItems();
+        return steps.Count == trace.Steps.Count ? trace : Fold.Trace(trace.Before, steps, touches);
+    }
+
+    private static IEnumerable<Step> OfTypes(TracedStep traced) =>
+        traced.Step.Operation is AlterColumn { Column: { Nullable: false } column } o
+            && traced.Before.Tables.Find(o.Table)?.FindColumn(column.Name, traced.Before.Dialect) is { Nullable: true } before && before.Type != column.Type
+        ? [traced.Step with { Operation = o with { Column = column with { Nullable = null } } }, traced.Step]
+        : [traced.Step];
 
     private static IEnumerable<Step> Of(Step step)
     {

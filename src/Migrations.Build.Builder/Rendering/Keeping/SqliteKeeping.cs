@@ -13,7 +13,7 @@ namespace Migrations.Build.Builder.Rendering.Keeping;
 /// <param name="condition">The condition that a row has the values of the cells.</param>
 internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<TableName, Row, string> condition)
 {
-    private readonly SqliteRestoring _restoring = new(back);
+    private readonly SqliteRestoring _restoring = new(keeps, back);
     private readonly SqliteEdits _edits = new(condition);
 
     /// <summary>What stands behind the step before: what it left as it was is kept no longer.</summary>
@@ -29,7 +29,7 @@ internal sealed class SqliteKeeping(Items<KeepText> keeps, Trace back, Func<Tabl
     public IEnumerable<Statement> Restores(int at) =>
     [
         .. at == 0 ? keeps.Where(k => k.HasState).Select(k => new Statement(StatementKind.Restore, _edits.Superseded(k))) : [],
-        .. keeps.Where(k => k.Keep.Restore?.After == at).Reverse().SelectMany(_restoring.Of),
+        .. keeps.Where(k => k.Keep.Restore?.After == at).Reverse().OrderBy(k => k.Keep.Restore!.Turn).SelectMany(_restoring.Of),
     ];
 
     private string Kept(KeepText keep)

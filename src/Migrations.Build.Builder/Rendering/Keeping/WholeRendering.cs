@@ -32,7 +32,15 @@ public static class WholeRendering
             return With(renderer.Aside(up, down), Keepings.None, []);
         }
 
-        var keepings = sqlite ? Found(renderer, up, Keepings.Of(up, down, silent: script.DownKind == DownKind.Inferred, migration.Touches)) : Keepings.None;
+        var silent = script.DownKind == DownKind.Inferred;
+        var found = sqlite ? Keepings.Of(up, down, silent, migration.Touches) : Keepings.None;
+        if (found.Keeps.Any(k => k.Restore is { IsLate: true }))
+        {
+            down = OneByOne.OfTypes(down, migration.Touches);
+            found = Keepings.Of(up, down, silent, migration.Touches);
+        }
+
+        var keepings = sqlite ? Found(renderer, up, found) : found;
         var texts = KeepText.Of(migration.Version, Direction.Up, keepings.Keeps);
         var keeping = new SqliteKeeping(texts, down, renderer.Condition);
         return With(renderer.Both(up, down, at => [.. keeping.Trims(at), .. keeping.Keeps(at), .. at == up.Steps.Count ? keeping.Notes : []], keeping.Restores), keepings, texts);
@@ -46,7 +54,7 @@ public static class WholeRendering
     {
         var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, up, k)).ToItems();
         var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
-        return new(kept, whole);
+        return new(kept, whole && !(renderer.Replay?.MayReplace == true && up.Steps.Any(s => Writes(s.Step.Operation))));
     }
 
     // A column of a name that the kept table needs itself.
@@ -63,4 +71,11 @@ public static class WholeRendering
         && schema.Tables.Find(keep.From.Table) is { } table
         && keep.From.Key.Any(c => table.FindColumn(c, schema.Dialect)?.Nullable != false)
         && renderer.Replay?.TakesNullKeys(keep.From.Table.Name) == true;
+
+    private static bool Writes(Operation operation) => operation switch
+    {
+        InsertRows or UpdateRows => true,
+        RawSql sql => SqlEffects.Read(sql.Text, DatabaseKind.Sqlite).Any(e => e is InsertsRows or UpdatesRows or SqlChange { Operation: InsertRows or UpdateRows }),
+        _ => false,
+    };
 }

@@ -43,13 +43,13 @@ internal sealed class KeptMigration : IDisposable
     public void Up()
     {
         References(_rendered.Up);
-        File.Run(_rendered.Up);
+        InTransaction(() => File.Run(_rendered.Up));
     }
 
     public void Down()
     {
         References(_rendered.Down);
-        File.Run(_rendered.Down);
+        InTransaction(() => File.Run(_rendered.Down));
     }
 
     /// <summary>Runs Down as the runner does, and tells the kept tables of which not every row found its place.</summary>
@@ -57,6 +57,7 @@ internal sealed class KeptMigration : IDisposable
     {
         References(_rendered.Down);
         var placed = _rendered.Keeps.ToDictionary(k => k.Name, _ => (All: 0L, Most: 0L));
+        File.Run("BEGIN");
         foreach (var statement in _rendered.Down.Where(s => s.Kind is StatementKind.Sql or StatementKind.Restore))
         {
             File.Run(statement.Text);
@@ -67,6 +68,7 @@ internal sealed class KeptMigration : IDisposable
             }
         }
 
+        File.Run("COMMIT");
         return string.Concat(placed.Where(p => (long)File.Ask($"SELECT count(*) FROM \"{p.Key}\"")! is var kept && (p.Value.All > kept ? p.Value.Most : p.Value.All) < kept).Select(p => $"{p.Key}: {p.Value}; "));
     }
 
@@ -89,9 +91,16 @@ internal sealed class KeptMigration : IDisposable
         return string.Join('\n', text);
     }
 
-    // The runner does without them, and checks in the end, where a table is rebuilt.
+    // The runner does without them, and checks in the end, where a table is rebuilt or dropped.
     private void References(IEnumerable<Statement> statements) =>
-        File.Run("PRAGMA foreign_keys = " + (statements.Any(s => s.Text.Contains("legacy_alter_table", StringComparison.Ordinal)) ? "OFF" : "ON"));
+        File.Run("PRAGMA foreign_keys = " + (statements.Any(s => s.Text.Contains("legacy_alter_table", StringComparison.Ordinal) || s.Text.StartsWith("DROP TABLE", StringComparison.Ordinal)) ? "OFF" : "ON"));
+
+    private void InTransaction(Action work)
+    {
+        File.Run("BEGIN");
+        work();
+        File.Run("COMMIT");
+    }
 
     private IReadOnlyList<string> Names(string source, string where) => [.. File.Rows(source, "name", "name", where).Select(r => r["name=String:".Length..])];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -10,7 +11,7 @@ namespace Migrations.Build.Builder.Rendering.Databases.Sqlite;
 /// The history so far in an empty database in memory: what it says of a table is what a database that the history made says. It is not
 /// opened before somebody asks. Statements may fail there, for want of rows and of what code does: then nothing changes.
 /// </summary>
-internal sealed class SqliteReplay : IDisposable
+internal sealed partial class SqliteReplay : IDisposable
 {
     private readonly List<string> _history = [];
     private readonly List<string> _passage = [];
@@ -22,6 +23,7 @@ internal sealed class SqliteReplay : IDisposable
     /// <summary>Adds what was rendered.</summary>
     public void Add(string text)
     {
+        MayReplace |= ReplacingConstraint().IsMatch(text);
         if (_connection is not null)
         {
             Apply(text);
@@ -87,6 +89,9 @@ internal sealed class SqliteReplay : IDisposable
     /// <summary>Whether a row of the table may have a primary key that is NULL.</summary>
     public bool TakesNullKeys(string table) => HasRowNumbers(table) && Table(table).RowNumber is null
         && Rows("SELECT 1 FROM pragma_table_info(@p0) WHERE pk > 0 AND \"notnull\" = 0", table).Count > 0;
+
+    /// <summary>Whether the history makes a constraint by which rows that are written replace others in silence.</summary>
+    public bool MayReplace { get; private set; }
 
     /// <summary>Does what the statements do, asks, and undoes them; the first that fails ends it with SQLite's own error.</summary>
     public T Try<T>(IEnumerable<string> statements, Func<T> ask)
@@ -187,4 +192,7 @@ internal sealed class SqliteReplay : IDisposable
 
         return rows;
     }
+
+    [GeneratedRegex(@"\bON\s+CONFLICT\s+REPLACE\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReplacingConstraint();
 }
