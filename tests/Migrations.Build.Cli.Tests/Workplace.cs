@@ -35,7 +35,7 @@ public sealed class Workplace : IDisposable
 
     internal Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var command = UnderTest.Command;
+        var command = Hearing.Of(UnderTest.Command);
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. args])
         {
             WorkingDirectory = Folder,

@@ -42,7 +42,7 @@ internal static class ForeignFeatures
     private static bool Keep(Turn turn, DatabaseKind kind, Feature feature, string owner, bool unique)
     {
         var what = $"The feature '{feature.Key}' of {owner}";
-        if (kind == DatabaseKind.Sqlite && feature.Key == Key.OrderKey)
+        if (kind == DatabaseKind.Sqlite && feature.Key is Key.OrderKey or Key.ConflictKey)
         {
             return true;
         }

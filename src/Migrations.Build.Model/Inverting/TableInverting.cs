@@ -22,7 +22,7 @@ internal static class TableInverting
             return operation.IfExists && !before.Touched ? Inverse.Whole() : Invert.Unknown;
         }
 
-        return table.Touched
+        return table.Touched || (table.PrimaryKey?.OnConflict() is not null && table.Columns.Any(c => c.Identity))
             ? Inverse.Nothing("The table's shape is not known, since something opaque may have changed it.")
             : Inverse.Structure("The table comes back without its rows.", [.. Rebuilt(table, before)]);
     }

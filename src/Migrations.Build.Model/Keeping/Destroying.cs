@@ -39,7 +39,7 @@ internal sealed class Destroying
         DropTable o => Rows(step, o.Table, "the table is dropped", k => k with { Numbered = Old(step, o.Table)?.Columns.Any(c => c.Identity) == true }),
         DropColumn o => Values(step, o.Table, [o.Column], "the column is dropped", k => k, goes: true),
         AlterColumn o => Altered(step, o),
-        InsertRows o => Fired(step, o.Table, "INSERT"),
+        InsertRows o => Inserted(step, o.Table, false),
         UpdateRows o => Changed(step, o.Table, o.Set.Select(c => c.Column), k => Updated(k, o, Old(step, o.Table))),
         DeleteRows o => Deleted(step, o.Table, o.AllRows ? Items<Row>.Empty : o.Where),
         RawSql o => SqlEffects.Read(o.Text, _dialect.Kind).Aggregate(true, (whole, e) => Look(step, e) && whole),
@@ -52,9 +52,8 @@ internal sealed class Destroying
     {
         SqlChange e => Look(step, e.Operation),
         DeletesRows e => Deleted(step, e.Table, Items<Row>.Empty, trims: !e.AllRows),
-        InsertsRows { Replaces: true } e => Fired(step, e.Table, "INSERT") & Replaced(step, e.Table),
-        InsertsRows e => Fired(step, e.Table, "INSERT"),
-        UpdatesRows { Replaces: true } e => Fired(step, e.Table, "UPDATE") & Replaced(step, e.Table),
+        InsertsRows e => Inserted(step, e.Table, e.Replaces),
+        UpdatesRows { Replaces: true } e => Fired(step, e.Table, "UPDATE", replaces: true) & Replaced(step, e.Table, changes: true),
         UpdatesRows e => Changed(step, e.Table, e.Columns.Count > 0 ? e.Columns : All(step, e.Table), k => k with { Trims = true }),
         UnknownEffect => Declared(step, _touches),
         AltersTable e => Old(step, e.Table) is null && IsNew(step, e.Table),
@@ -75,8 +74,16 @@ internal sealed class Destroying
         var before = _trace.Steps[step].Before.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         var after = _trace.Steps[step].After.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, _dialect);
         return before is null || after is null || !Conversion.Changes(before.Type, after.Type, _dialect)
-            || Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, ComesBack = Conversion.ComesBack(before.Type) });
+            || (Values(step, operation.Table, [operation.Column.Name], "its type changes", k => k with { Trims = true, ComesBack = Conversion.ComesBack(before.Type) })
+                & (!Yields(step, operation.Table, [operation.Column.Name], "REPLACE", "IGNORE") || Kept(step, operation.Table, "rows are in each other's way in its new type")));
     }
+
+    // Whether rows that are written may take the place of others, or may be passed over, by a constraint of the table.
+    private bool Yields(int step, TableName table, IEnumerable<string> columns, params string[] conflicts) => Old(step, table) is { } old
+        && old.Uniques.Concat(Items.Of(old.PrimaryKey).OfType<Key>()).Any(k => conflicts.Contains(k.OnConflict()) && k.Columns.Any(c => columns.Contains(c, _dialect.Names)));
+
+    private bool Inserted(int step, TableName table, bool replaces) => Fired(step, table, "INSERT", replaces)
+        & (!(replaces || Yields(step, table, All(step, table), "REPLACE")) || Replaced(step, table, changes: false));
 
     // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.
     private bool Declared(int step, Items<string> touches)
@@ -96,10 +103,12 @@ internal sealed class Destroying
         & Rows(step, table, "rows are deleted", k => k with { Where = where, Trims = trims });
 
     // Rows that stand in the way of others go, with what refers to them; others change.
-    private bool Replaced(int step, TableName table) =>
+    private bool Replaced(int step, TableName table, bool changes) =>
         Cascading.From(_trace.Steps[step].Before, table).Reverse().Aggregate(true, (whole, c) => Cascaded(step, c) && whole)
-        & Rows(step, table, "rows are replaced", k => k with { Trims = true, Changes = true })
-        & IsFound(step, table);
+        & (changes ? Kept(step, table, "rows are replaced") : Rows(step, table, "rows are replaced", k => k with { Trims = true, Changes = true }));
+
+    // Rows that may go, and others that may change.
+    private bool Kept(int step, TableName table, string why) => IsFound(step, table) && Rows(step, table, why, k => k with { Trims = true, Changes = true });
 
     // A row of before that was changed can only be put right where a key finds it.
     private bool IsFound(int step, TableName table) => Old(step, table) is not { } old || Key(old).Count > 0;
@@ -112,7 +121,8 @@ internal sealed class Destroying
     private bool Changed(int step, TableName table, IEnumerable<string> columns, Func<Keep, Keep> more)
     {
         var names = columns.ToArray();
-        return Fired(step, table, "UPDATE") & Following(step, table, names) & Values(step, table, names, "it is updated", more);
+        return Fired(step, table, "UPDATE") & Following(step, table, names) & Values(step, table, names, "it is updated", more)
+            & (!Yields(step, table, names, "REPLACE") || Replaced(step, table, changes: true));
     }
 
     private bool Following(int step, TableName table, string[] columns) => _trace.Steps[step].Before.Tables.SelectMany(t => t.ForeignKeys)
@@ -125,21 +135,30 @@ internal sealed class Destroying
             return whole;
         });
 
-    // What the triggers of a table, or of a view, do beside.
-    private bool Fired(int step, TableName table, string what)
+    // What the triggers of a table, or of a view, do beside; OR REPLACE holds in them, too: https://sqlite.org/lang_createtrigger.html
+    private bool Fired(int step, TableName table, string what, bool replaces = false)
     {
         var whole = true;
         foreach (var trigger in _trace.Steps[step].Before.Triggers.Where(t => t.Table is { } watched && _dialect.Same(watched, table)).ToArray())
         {
             if (_open.Add("trigger\n" + trigger.Name))
             {
-                whole &= TriggerBody.Of(trigger, what, _dialect.Kind).Aggregate(true, (sound, e) => Look(step, e is DeletesRows all ? all with { AllRows = false } : e) && sound);
+                whole &= TriggerBody.Of(trigger, what, _dialect.Kind).Aggregate(true, (sound, e) => Look(step, Within(e, replaces)) && sound);
                 _open.Remove("trigger\n" + trigger.Name);
             }
         }
 
         return whole;
     }
+
+    // Which rows a trigger finds is not known.
+    private static SqlEffect Within(SqlEffect effect, bool replaces) => effect switch
+    {
+        DeletesRows e => e with { AllRows = false },
+        InsertsRows e => e with { Replaces = e.Replaces || replaces },
+        UpdatesRows e => e with { Replaces = e.Replaces || replaces },
+        _ => effect,
+    };
 
     private bool Rows(int step, TableName name, string why, Func<Keep, Keep> more)
     {

@@ -99,6 +99,7 @@ public static partial class RuleBook
         Toolchain.DataLostOnRollback.Rule,
         Toolchain.IntegrityBroken.Rule,
         Toolchain.NoRowsMade.Rule,
+        Toolchain.RowsNotForeseen.Rule,
         Toolchain.DatabaseUnreachable.Rule,
         Toolchain.LockedByAnother.Rule,
         Toolchain.DatabaseBusy.Rule,

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Databases;
@@ -38,12 +39,25 @@ internal static class RowReader
                 Read(statement.DangerousGetHandle(), rows.Add(), keys, number is not null);
             }
 
-            return new(table.Name, columns, keys.Length > 0, rows);
+            return new(table.Name, columns, keys.Length > 0, rows) { Key = [.. table.Key.Select(k => k.Name)] };
         }
     }
 
     /// <summary>The digest of the database null.</summary>
     public static UInt128 Null { get; } = XxHash128.HashToUInt128([], raw.SQLITE_NULL);
+
+    /// <summary>The digest of a value as the driver gives it: the same as that of the cell.</summary>
+    public static UInt128 DigestOf(object? value) => value switch
+    {
+        null => Null,
+        long number => OfBits(number, Integer),
+        double number => OfBits(BitConverter.DoubleToInt64Bits(number), Real),
+        byte[] bytes => XxHash128.HashToUInt128(bytes, raw.SQLITE_BLOB),
+        _ => XxHash128.HashToUInt128(Encoding.UTF8.GetBytes((string)value), raw.SQLITE_TEXT),
+    };
+
+    /// <summary>The id of the row with the given key, or number.</summary>
+    public static UInt128 IdOf(IReadOnlyList<object?> key) => key.Count == 1 ? DigestOf(key[0]) : Combine([.. key.Select(DigestOf)]);
 
     private static UInt128 Combine(ReadOnlySpan<UInt128> digests) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(digests));
 

@@ -11,6 +11,12 @@ internal sealed record RowSet(string Table, IReadOnlyList<string> Columns, bool 
 {
     private Dictionary<UInt128, int>? _byId;
 
+    /// <summary>The columns of its key.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>Whether rows of both are told by the same columns.</summary>
+    public bool IsKeyedAs(RowSet other) => Keyed && other.Keyed && Key.SequenceEqual(other.Key, AsciiComparer.IgnoreCase);
+
     /// <summary>Where a column stands; less than zero when there is none.</summary>
     public int IndexOf(string column)
     {

@@ -19,6 +19,9 @@ internal sealed class Faults(Link link, DatabaseKind written)
     /// <summary>The rule of what is not proved.</summary>
     public static string Unproved => NotProvedOnSqlite.Rule.Id;
 
+    /// <summary>Whether the run failed only because an expected outcome does not hold.</summary>
+    public static bool IsUnexpected(Ran ran) => ran.Failure?.Rule == OutcomeNotMet.Rule.Id;
+
     private readonly string _name = link.Entry.Class;
 
     /// <summary>What the runner said when it failed, in verification's own rules.</summary>
@@ -50,6 +53,13 @@ internal sealed class Faults(Link link, DatabaseKind written)
 
     public Fault NoRows(Unfilled table) =>
         Make(NoRowsMade.Rule, false, 0, _name, table.Table, table.Why, table.Columns.Count == 0 ? $"the columns of '{table.Table}'" : FindingText.List([.. table.Columns.Select(c => $"'{table.Table}.{c}'")]));
+
+    /// <summary>That rows could not be made up for a constraint to come.</summary>
+    public Fault NotForeseen(Unmet unmet) =>
+        Make(RowsNotForeseen.Rule, false, 0, _name, $"in table '{unmet.Table}'", unmet.Why, FindingText.List([.. unmet.Columns.Select(c => $"'{unmet.Table}.{c}'")]));
+
+    /// <summary>That no rows could be written that leave what is expected as it is.</summary>
+    public Fault NotFollowed(string table, string why) => Make(RowsNotForeseen.Rule, true, 0, _name, $"that are written to table '{table}' after it", why, $"the columns of '{table}'");
 
     public Fault OnlyEmpty(IEnumerable<string> tables, Fault failed) =>
         Make(WorksOnlyWhileEmpty.Rule, failed.InDown, 0, _name, string.Join("', '", tables), Reason(failed)) with { Step = failed.Step };

@@ -30,7 +30,7 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
         }
 
         var ids = added.Rows.Select(r => r.Id).ToHashSet();
-        return new(now.Table, now.Columns, now.Keyed, now.Rows.Without(ids));
+        return new(now.Table, now.Columns, now.Keyed, now.Rows.Without(ids)) { Key = now.Key };
     }
 
     /// <summary>What became of the rows of a table.</summary>
@@ -47,9 +47,9 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
 
         var (earlier, added) = _added[table];
         Count += added.Count;
-        if (!rows.Keyed || !now.Keyed)
+        if (!rows.IsKeyedAs(now))
         {
-            // Without a key a row may have another number after a rebuild: only how many there are can be said.
+            // Without a key, or with another one, a row may have another number after a rebuild: only how many there are can be said.
             var gone = earlier + added.Count - now.Rows.Count;
             if (gone > 0 && added.Count > 0 && Moment.Row(before, old)?.Rows.Count == earlier)
             {

@@ -1,6 +1,7 @@
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
 using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Databases;
@@ -19,6 +20,8 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private readonly HashSet<string> _compared = new(AsciiComparer.IgnoreCase);
     private readonly SchemaState _before = SchemaState.Read(file.Before);
     private Followers? _followers;
+    private Moment? _last;
+    private bool _following;
     private int _rowsCompared;
     private int _rowsFollowed;
 
@@ -31,6 +34,24 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     /// <summary>Whether something differed that rows of the round's own may have caused: only a round that writes them apart can tell.</summary>
     public bool IsUnclear => _followers is not null && manner == Manner.Together && _found.Exists(f => f.InDown);
 
+    /// <summary>What has to be known of the past behind this migration, when it is applied.</summary>
+    public Past Behind(Past past)
+    {
+        if (_last is null)
+        {
+            return past;
+        }
+
+        var names = new TableNames(_before, _last.Schema, link);
+        var writings = new Writings(link, t => Moment.Row(file.Before, t), names);
+        var olds = writings.Any ? _before.Tables.Where(t => names.After(t.Name) is not null).ToDictionary(t => names.After(t.Name)!, t => t.Name, AsciiComparer.IgnoreCase) : [];
+        var written = writings.Any ? _last.Rows.Concat(Widened(_last)).Select(r => (Old: olds.GetValueOrDefault(r.Key), Now: _followers?.Without(r.Key, r.Value) ?? r.Value)).ToList() : [];
+        return past.Behind(names, written.SelectMany(w => writings.Rows(w.Old, w.Now)), written.Where(w => w.Old is not null).SelectMany(w => writings.Values(w.Old!, w.Now)));
+    }
+
+    // A new column gives every row a value, and writes none of their pages.
+    private IEnumerable<KeyValuePair<string, RowSet>> Widened(Moment last) => Moment.Read(file.Connection, last.Forms.Keys.Where(t => !last.Rows.ContainsKey(t)));
+
     /// <summary>Runs the round; afterwards the migration is applied, unless it failed.</summary>
     public async Task<MigrationProof> RunAsync(CancellationToken cancel)
     {
@@ -40,7 +61,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             return Unproved is { } why ? proof with { Up = ProofState.NotProved, Why = why } : proof;
         }
 
-        first = Changed(first);
+        _last = first = Changed(first);
         _found.AddRange(Soundness.Check(file.Connection, [.. first.Rows.Keys], _faults));
         var unsound = _found.Count > 0;
         if (link.WhyNoDown is null)
@@ -68,6 +89,22 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
 
     // Why SQLite could not run a part of it that another engine may run.
     private string? Unproved => _found.Find(f => f.Rule == Faults.Unproved)?.Values[1];
+
+    /// <summary>Whether rows of the round's own contradict what the migration expects, so that it could not go on to its end.</summary>
+    public bool Disturbed { get; private set; }
+
+    // Whether an expected outcome holds for rows that were made up for the round is no matter of Down.
+    private bool IsDisturbed(Ran ran)
+    {
+        if (!_following || !Faults.IsUnexpected(ran))
+        {
+            return false;
+        }
+
+        (Disturbed, Applied) = (true, true);
+        _found.Add(_faults.NotFollowed(link.Entry.Tables.Count > 0 ? link.Entry.Tables[0] : "", "no row was found that leaves what it expects as it is"));
+        return true;
+    }
 
     private bool IsWrong => _found.Exists(f => f.InDown && f.Severity == Severity.Error);
 
@@ -125,12 +162,24 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
             .ToDictionary(AsciiComparer.IgnoreCase),
     };
 
-    private void Write(IEnumerable<string> tables, Func<string, LiveTable?> before) =>
-        new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, 0, Workshop.Few, before);
+    private void Write(IEnumerable<string> tables, Func<string, LiveTable?> before)
+    {
+        var expected = link.Entry.Expectations.Where(e => e.When == ExpectationMoment.After && e.Database is null or DatabaseKind.Sqlite).Select(e => e.Query).ToList();
+        var left = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, 0, Workshop.Few, new(file.Before, before, expected));
+        foreach (var table in left.Where(u => u.Unexpected && !_found.Exists(f => f.Values.Contains(u.Why))))
+        {
+            _found.Add(_faults.NotFollowed(table.Table, table.Why));
+        }
+    }
 
     private async Task<bool> DownAsync(CancellationToken cancel)
     {
         var down = await workshop.Release.DownAsync(file, link.Previous, cancel).ConfigureAwait(false);
+        if (!down.Done && IsDisturbed(down))
+        {
+            return false;
+        }
+
         if (!down.Done)
         {
             _found.Add(_faults.Of(down, inDown: true));
@@ -175,7 +224,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     {
         var again = await workshop.Release.UpAsync(file, link.Entry.Version, cancel).ConfigureAwait(false);
         Applied = again.Done;
-        if (!again.Done)
+        if (!again.Done && !IsDisturbed(again))
         {
             _found.Add(_faults.Again(["it fails, because " + _faults.Reason(again)]));
         }
@@ -186,6 +235,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private bool CompareAgain(Moment first)
     {
         var second = Moment.Now(file, _before);
+        _last = second;
         var differences = SchemaComparer.Compare(first.Schema, n => first.Forms.GetValueOrDefault(n) ?? TableForm.Read(file.Before, n), second.Schema, n => TableForm.Read(file.Connection, n)).ToList();
 
         // What Up destroyed cannot be had twice; it is told as lost, and not again as a difference.
@@ -207,7 +257,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private async Task FollowAsync(Moment first, TableNames names, IReadOnlyDictionary<string, string> kept, CancellationToken cancel)
     {
         var tables = kept.Keys.Concat(first.Rows.Keys).Distinct(AsciiComparer.IgnoreCase);
-        _followers = Send(Moment.Read(file.Connection, tables), first, names, kept);
+        (_followers, _following) = (Send(Moment.Read(file.Connection, tables), first, names, kept), true);
         if (await DownAsync(cancel).ConfigureAwait(false))
         {
             Find(kept);
@@ -238,7 +288,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     private void Fill(Moment first)
     {
         var tables = first.Rows.Keys.Where(t => first.Schema.Table(t) is not null);
-        var unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0, _ => null);
+        var unfilled = new RowWriter(file.Connection, workshop.Samples, story.After).Fill(tables, workshop.Rows, 0);
         _found.AddRange(unfilled.Where(u => _before.Table(u.Table) is null).Select(_faults.NoRows));
     }
 }

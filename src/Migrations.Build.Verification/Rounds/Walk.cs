@@ -1,6 +1,7 @@
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Verification.Catalogs;
 using Migrations.Build.Verification.Chains;
 using Migrations.Build.Verification.Databases;
 using Migrations.Build.Verification.Proofs;
@@ -13,6 +14,8 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
 {
     private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_kept"];
     private ScratchFile? _file;
+    private Past _behind = Past.None;
+    private bool _applied;
 
     /// <summary>The file as the last migration left it.</summary>
     public ScratchFile File => _file ??= ScratchFile.At(place.Next());
@@ -49,22 +52,26 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
 
     private async Task<Result> ProveAsync(Link link, CancellationToken cancel)
     {
-        new Foresight(File.Connection, workshop.Samples, story.Before).Prepare(link.Script?.Up.Select(s => s.Operation) ?? []);
-        var (result, applied) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
-        if (applied && !result.Failed && !result.Faults.Any(f => f.Rule == Faults.Unproved))
+        Foresee(new Demands(File.Connection, workshop.Written, story.After).Of(link.Script?.Up.Select(s => s.Operation) ?? []));
+        var (result, stands) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
+        if (stands && !result.Failed)
         {
+            Past = _behind;
             return result;
         }
 
         // The file itself is still as it was before the round; what the round did is in its log.
         var before = place.Next();
         System.IO.File.Copy(File.Path, before);
-        result = await AfterFailureAsync(link, result, applied, before, cancel).ConfigureAwait(false);
+        result = await AfterFailureAsync(link, result, before, cancel).ConfigureAwait(false);
         System.IO.File.Delete(before);
         return result;
     }
 
-    private async Task<(Result Result, bool Applied)> RoundAsync(Link link, Manner manner, CancellationToken cancel)
+    private IReadOnlyList<Unmet> Foresee(IReadOnlyList<Demand> demands) => new Foresight(File.Connection, workshop.Samples, story.After, Past).Prepare(demands);
+
+    // Whether the migration is applied then, to a file that is as a release would leave it.
+    private async Task<(Result Result, bool Stands)> RoundAsync(Link link, Manner manner, CancellationToken cancel)
     {
         File.Mark();
         var round = new Round(workshop, link, story, File, manner);
@@ -75,11 +82,19 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
             return await RoundAsync(link, Manner.Apart, cancel).ConfigureAwait(false);
         }
 
-        return (new(proof, round.Found), round.Applied);
+        (_applied, _behind) = (round.Applied, round.Applied ? round.Behind(Past) : Past);
+        return (new(proof, round.Found), round.Applied && !round.Disturbed && !round.Found.Any(f => f.Rule == Faults.Unproved));
     }
 
-    private async Task<Result> AfterFailureAsync(Link link, Result failed, bool applied, string before, CancellationToken cancel)
+    private async Task<Result> AfterFailureAsync(Link link, Result failed, string before, CancellationToken cancel)
     {
+        var (applied, behind) = (_applied, _behind);
+        if (failed.Faults.Any(f => f.Severity == Severity.Error && !f.InDown) && await ForeseenAsync(link, before, cancel).ConfigureAwait(false) is { } foreseen)
+        {
+            Past = _behind;
+            return foreseen;
+        }
+
         var looked = failed with { LookedAtReleases = failed.Failed && story.NewTables.Count > 0 };
         if (looked.LookedAtReleases)
         {
@@ -88,6 +103,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
             var (empty, _) = await RoundAsync(link, Manner.Never, cancel).ConfigureAwait(false);
             if (!empty.Failed)
             {
+                Past = _behind;
                 return Emptied(link, failed, empty);
             }
         }
@@ -96,6 +112,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         Continue(before);
         if (applied && (await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
         {
+            Past = behind;
             Refill();
             return looked;
         }
@@ -104,6 +121,45 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         await RemainAsync(link, null, cancel).ConfigureAwait(false);
         return looked;
     }
+
+    // Where the migration passes without made-up rows in its way, it is these that are wrong, if it is new constraints that they break.
+    private async Task<Result?> ForeseenAsync(Link link, string before, CancellationToken cancel)
+    {
+        Continue(before);
+        var tables = Named(link);
+        Emptying.Of(File.Connection, tables, Past);
+        File.Mark();
+        if (!(await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
+        {
+            return null;
+        }
+
+        var (was, now) = (SchemaState.Read(File.Before), SchemaState.Read(File.Connection));
+        var demands = new NewDemands(File.Before, was, File.Connection, now, new(was, now, link)).Find();
+        if (demands.Count == 0)
+        {
+            return null;
+        }
+
+        Continue(before);
+        var unmet = Foresee(demands);
+        var (result, stands) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
+        return stands && !result.Failed ? result : unmet.Count == 0 ? null : await WithoutAsync(link, unmet, tables, before, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<Result?> WithoutAsync(Link link, IReadOnlyList<Unmet> unmet, IReadOnlyList<string> tables, string before, CancellationToken cancel)
+    {
+        Continue(before);
+        Emptying.Of(File.Connection, tables, Past);
+        var (empty, stands) = await RoundAsync(link, Manner.Never, cancel).ConfigureAwait(false);
+        var faults = new Faults(link, workshop.Written);
+        return stands && !empty.Failed
+            ? new(empty.Proof with { ProvedEmpty = unmet.Select(u => u.Table).Distinct().ToItems() }, empty.Faults.Concat(unmet.Select(faults.NotForeseen)).ToItems())
+            : null;
+    }
+
+    private IReadOnlyList<string> Named(Link link) =>
+        [.. SchemaState.Read(File.Connection).Tables.Select(t => t.Name).Where(t => link.Entry.Tables.Contains(t, AsciiComparer.IgnoreCase) || link.Up.Any(s => Words.Contains(s.Text, t)))];
 
     // What does not hold here may hold where the rows are that could not be written.
     private static Result Doubted(Result failed, Gap gap) => failed with
@@ -155,9 +211,9 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
     // A round that went well fills what it wrote; behind another one later migrations need rows no less.
     private void Refill()
     {
-        var tables = Catalogs.SchemaState.Read(File.Connection).Tables.Select(t => t.Name).ToList();
+        var tables = SchemaState.Read(File.Connection).Tables.Select(t => t.Name).ToList();
         var bare = tables.Where(t => File.Connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {Quoted.Name(t)} LIMIT {workshop.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)})") < workshop.Rows);
-        new RowWriter(File.Connection, workshop.Samples, story.After).Fill(bare.ToList(), workshop.Rows, 0, _ => null);
+        new RowWriter(File.Connection, workshop.Samples, story.After).Fill(bare.ToList(), workshop.Rows, 0);
     }
 
     // Each round's journal is complete in itself; a long one would only make the next rounds slower. What is applied, VersionInfo says.

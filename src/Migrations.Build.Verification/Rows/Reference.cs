@@ -1,5 +1,7 @@
 using Migrations.Build.Model.Databases;
+using Microsoft.Data.Sqlite;
 using Migrations.Build.Verification.Catalogs;
+using Migrations.Build.Verification.Databases;
 
 namespace Migrations.Build.Verification.Rows;
 
@@ -16,6 +18,25 @@ internal sealed class Reference(LiveForeignKey key, bool self, List<object?[]> t
 
     /// <summary>Whether the rows that it refers to are made later in the same transaction, each under the key that its number gives it.</summary>
     public bool Ahead { get; init; }
+
+    private const int MostTargets = 1000;
+
+    /// <summary>The keys that a foreign key can refer to now.</summary>
+    public static List<object?[]> TargetsOf(SqliteConnection connection, LiveForeignKey key)
+    {
+        if (Live.Table(connection, key.Referenced) is not { } table || !key.ReferencedColumns.All(c => table.Find(c) is not null))
+        {
+            return [];
+        }
+
+        var present = string.Join(" AND ", key.ReferencedColumns.Select(c => Quoted.Name(c) + " IS NOT NULL"));
+        return
+        [
+            .. connection.Rows(
+                FormattableString.Invariant($"SELECT {Quoted.Names(key.ReferencedColumns)} FROM {Quoted.Name(table.Name)} WHERE {present} ORDER BY 1 LIMIT {MostTargets}"),
+                r => Enumerable.Range(0, r.FieldCount).Select(i => (object?)r.GetValue(i)).ToArray()),
+        ];
+    }
 
     public bool Has(string column) => key.Columns.Any(c => AsciiComparer.IgnoreCase.Equals(c, column));
 

@@ -13,15 +13,13 @@ namespace Migrations.Build.Verification.Rows;
 /// <param name="said">The schema as the history knows it, for lengths and kinds that SQLite does not keep.</param>
 internal sealed class RowWriter(SqliteConnection connection, Samples samples, Schema said)
 {
-    private const int MostTargets = 1000;
-
     /// <summary>Brings each of the tables to at least <paramref name="rows"/> rows, or adds <paramref name="more"/> to what it has.</summary>
     /// <param name="tables">The tables' names.</param>
     /// <param name="rows">The least number of rows afterwards.</param>
     /// <param name="more">How many rows to add at least.</param>
-    /// <param name="before">The table as it was, whose unique keys and references hold as well; null when it is new.</param>
+    /// <param name="beside">What they have to get along with beside what the database holds.</param>
     /// <returns>The tables that have no rows, and why.</returns>
-    public IReadOnlyList<Unfilled> Fill(IEnumerable<string> tables, int rows, int more, Func<string, LiveTable?> before)
+    public IReadOnlyList<Unfilled> Fill(IEnumerable<string> tables, int rows, int more, Beside? beside = null)
     {
         var live = tables.Select(t => Live.Table(connection, t)).OfType<LiveTable>().ToList();
         var unfilled = new List<Unfilled>();
@@ -31,7 +29,7 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
         foreach (var table in FillOrder.Of(live))
         {
             waiting.Remove(table.Name);
-            if (Fill(table, rows, more, before(table.Name), waiting) is { } problem)
+            if (Fill(table, rows, more, beside, waiting) is { } problem)
             {
                 unfilled.Add(problem);
             }
@@ -40,7 +38,7 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
         return Commit(live) ? unfilled : [.. live.Select(t => new Unfilled(t.Name, "rows that refer to each other in a circle could not be made", []))];
     }
 
-    private Unfilled? Fill(LiveTable table, int rows, int more, LiveTable? before, HashSet<string> waiting)
+    private Unfilled? Fill(LiveTable table, int rows, int more, Beside? beside, HashSet<string> waiting)
     {
         var has = connection.Number($"SELECT count(*) FROM {Quoted.Name(table.Name)}");
         var wanted = (int)Math.Max(more, rows - has);
@@ -49,11 +47,23 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
             return null;
         }
 
-        var strict = before is null ? table : Tightened(table, before);
-        using var writer = new TableWriter(connection, new(strict, c => Said(table.Name, c), samples, References(strict, waiting), before?.Uniques ?? []));
-        var written = writer.Write(Math.Max(has, Used(table)), wanted);
-        return written == 0 && has == 0 ? new(table.Name, writer.Why, writer.Columns) : null;
+        var before = beside?.Table(table.Name);
+        var guard = beside is null ? null : new Guard(connection, table, before, beside.Expected);
+        var strict = Speaking(before is null ? table : Tightened(table, before), [.. guard?.Checks ?? [], .. beside?.Expected ?? []]);
+        using var writer = new TableWriter(connection, new(strict, c => Said(table.Name, c), samples, References(strict, waiting), before?.Uniques ?? []))
+        {
+            Guard = guard,
+            IsTaken = (columns, row) => before is not null && beside!.Has(before, columns, row),
+        };
+        var written = writer.Write(Math.Max(Math.Max(has, Used(table)), before is null ? 0 : beside!.Used(before)), wanted);
+        return written > 0 ? null
+            : guard?.Unexpected == true ? new(table.Name, "no row was found that leaves what it expects after Up as it is", []) { Unexpected = true }
+            : has == 0 ? new(table.Name, writer.Why, writer.Columns) : null;
     }
+
+    // Where the table's own checks leave a choice, the others say which values to try.
+    private static LiveTable Speaking(LiveTable table, IReadOnlyList<string> conditions) =>
+        conditions.Count == 0 ? table : table with { Sql = table.Sql + string.Concat(conditions.Select(c => $" CHECK ({c})")) };
 
     // Rows that must outlive a rollback obey the older table too.
     private static LiveTable Tightened(LiveTable table, LiveTable before) => table with
@@ -72,27 +82,11 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
     [
         .. table.ForeignKeys
             .Where(f => f.ReferencedColumns.Count == f.Columns.Count)
-            .Select(f => new Reference(f, Same(f.Referenced, table.Name), Targets(f))
+            .Select(f => new Reference(f, Same(f.Referenced, table.Name), Reference.TargetsOf(connection, f))
             {
                 Ahead = f.Columns.Count == 1 && waiting.Contains(f.Referenced) && Live.Table(connection, f.Referenced)?.NumberKey is not null,
             }),
     ];
-
-    private List<object?[]> Targets(LiveForeignKey key)
-    {
-        if (Live.Table(connection, key.Referenced) is not { } table || !key.ReferencedColumns.All(c => table.Find(c) is not null))
-        {
-            return [];
-        }
-
-        var present = string.Join(" AND ", key.ReferencedColumns.Select(c => Quoted.Name(c) + " IS NOT NULL"));
-        return
-        [
-            .. connection.Rows(
-                FormattableString.Invariant($"SELECT {Quoted.Names(key.ReferencedColumns)} FROM {Quoted.Name(table.Name)} WHERE {present} ORDER BY 1 LIMIT {MostTargets}"),
-                r => Enumerable.Range(0, r.FieldCount).Select(i => (object?)r.GetValue(i)).ToArray()),
-        ];
-    }
 
     // A reference that cannot be satisfied, such as a circle without nulls, costs the rows that have it and not the whole.
     private bool Commit(IEnumerable<LiveTable> tables)

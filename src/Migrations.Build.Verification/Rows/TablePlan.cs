@@ -36,6 +36,9 @@ internal sealed class TablePlan
     /// <summary>How many rows there can be; null when nothing limits them.</summary>
     public long? Capacity => _combinations.Capacity;
 
+    /// <summary>Whether the values of a column all differ.</summary>
+    public bool IsDistinct(string column) => _distinct.Contains(column);
+
     /// <summary>The value of a column in row <paramref name="n"/>; null for the database null.</summary>
     /// <exception cref="NothingToReferToException">The column must refer to a row, and there is none.</exception>
     public object? Value(LiveColumn column, long n, bool tame, bool mayBeNull) => References.FirstOrDefault(r => r.Has(column.Name)) is { } reference

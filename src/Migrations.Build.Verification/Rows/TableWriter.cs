@@ -33,6 +33,12 @@ internal sealed class TableWriter : IDisposable
             new object?[_columns.Count]);
     }
 
+    /// <summary>What no row may change; null for nothing.</summary>
+    public Guard? Guard { get; init; }
+
+    /// <summary>Whether a row that is not in the database has a key of the given one.</summary>
+    public Func<IReadOnlyList<LiveColumn>, object?[], bool> IsTaken { get; init; } = (_, _) => false;
+
     /// <summary>Why the last row could not be written.</summary>
     public string Why { get; private set; } = "";
 
@@ -120,8 +126,7 @@ internal sealed class TableWriter : IDisposable
                 _insert.Parameters[i].Value = row[i] ?? DBNull.Value;
             }
 
-            Execute();
-            return (row, 0);
+            return Guard is null ? Done(row) : Guarded(row);
         }
         catch (NothingToReferToException e)
         {
@@ -133,6 +138,34 @@ internal sealed class TableWriter : IDisposable
             Why = $"SQLite says \"{Reasons.Of(e)}\"";
             return (null, _refusal = e.SqliteExtendedErrorCode);
         }
+    }
+
+    private (object?[]? Row, int Code) Done(object?[] row)
+    {
+        Execute();
+        return (row, 0);
+    }
+
+    private (object?[]? Row, int Code) Guarded(object?[] row)
+    {
+        if (IsTaken(_columns, row))
+        {
+            return (null, _refusal = Duplicates[0]);
+        }
+
+        _connection.Execute("SAVEPOINT guarded");
+        var objects = true;
+        try
+        {
+            Execute();
+            objects = Guard!.Objects();
+        }
+        finally
+        {
+            _connection.Execute(objects ? "ROLLBACK TO guarded; RELEASE guarded" : "RELEASE guarded");
+        }
+
+        return objects ? (null, _refusal = Check) : (row, 0);
     }
 
     // A trigger that refuses made-up rows guards an order of work that made-up rows do not know.

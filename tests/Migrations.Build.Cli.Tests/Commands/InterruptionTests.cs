@@ -26,5 +26,21 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(1L, _place.Scalar("select count(*) from VersionInfo"));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task A_program_hears_SIGINT_though_its_caller_does_not(bool started, bool ignores)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        string[] shown = ["grep", "SigIgn", "/proc/self/status"];
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "trap '' INT; exec \"$@\"", "sh", .. started ? Hearing.Of(shown) : shown]) { RedirectStandardOutput = true })!;
+        var signals = Convert.ToInt64((await process.StandardOutput.ReadToEndAsync()).Split(':')[1].Trim(), 16);
+        Assert.Equal(ignores, (signals & (1 << (2 - 1))) != 0);
+    }
+
     public void Dispose() => _place.Dispose();
 }

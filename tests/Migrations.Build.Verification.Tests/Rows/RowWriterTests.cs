@@ -142,5 +142,5 @@ public sealed class RowWriterTests
     private static IReadOnlyList<Unfilled> Fill(ScratchDatabase database, params string[] tables) => Fill(database, tables, null, null);
 
     private static IReadOnlyList<Unfilled> Fill(ScratchDatabase database, string[] tables, Schema? said = null, Samples? samples = null) =>
-        new RowWriter(database.Connection, samples ?? Samples.None, said ?? Schema.Empty(DatabaseKind.Sqlite)).Fill(tables, 25, 0, _ => null);
+        new RowWriter(database.Connection, samples ?? Samples.None, said ?? Schema.Empty(DatabaseKind.Sqlite)).Fill(tables, 25, 0);
 }

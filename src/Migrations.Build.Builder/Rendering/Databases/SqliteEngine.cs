@@ -267,8 +267,8 @@ internal sealed class SqliteEngine : Engine
 
     private string Clause(Operation operation) => operation switch
     {
-        AddKey { Kind: KeyKind.Primary, Key: var key } => Constraint(key.Name) + $"PRIMARY KEY ({Names(key)})",
-        AddKey { Key: var key } => Constraint(key.Name) + $"UNIQUE ({Names(key)})",
+        AddKey { Kind: KeyKind.Primary, Key: var key } => Constraint(key.Name) + $"PRIMARY KEY ({Names(key)}){Conflict(key)}",
+        AddKey { Key: var key } => Constraint(key.Name) + $"UNIQUE ({Names(key)}){Conflict(key)}",
         AddForeignKey { ForeignKey: var key } => Constraint(key.Name) + $"FOREIGN KEY ({Names(key.Columns)}) {References(key)}",
         _ => throw new NotSupportedException("only keys go into the statement that creates a table"),
     };
@@ -279,6 +279,8 @@ internal sealed class SqliteEngine : Engine
         $"REFERENCES {Quoter.QuoteTableName(key.Referenced.Name)}{(key.ReferencedColumns.Count == 0 ? "" : $" ({Names(key.ReferencedColumns)})")}{On("DELETE", key.OnDelete)}{On("UPDATE", key.OnUpdate)}";
 
     private string Constraint(string? name) => string.IsNullOrEmpty(name) ? "" : $"CONSTRAINT {Quoter.QuoteConstraintName(name)} ";
+
+    private static string Conflict(Key key) => key.OnConflict() is { } conflict ? " ON CONFLICT " + conflict : "";
 
     private string Names(Key key) => key.Order() is { } order
         ? string.Join(", ", key.Columns.Zip(order, (c, o) => (Quoter.QuoteColumnName(c) + " " + o).TrimEnd()))

@@ -54,7 +54,7 @@ public static class WholeRendering
     {
         var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, up, k)).ToItems();
         var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
-        return new(kept, whole && !(renderer.Replay?.MayReplace == true && up.Steps.Any(s => Writes(s.Step.Operation))));
+        return new(kept, whole);
     }
 
     // A column of a name that the kept table needs itself.
@@ -71,11 +71,4 @@ public static class WholeRendering
         && schema.Tables.Find(keep.From.Table) is { } table
         && keep.From.Key.Any(c => table.FindColumn(c, schema.Dialect)?.Nullable != false)
         && renderer.Replay?.TakesNullKeys(keep.From.Table.Name) == true;
-
-    private static bool Writes(Operation operation) => operation switch
-    {
-        InsertRows or UpdateRows => true,
-        RawSql sql => SqlEffects.Read(sql.Text, DatabaseKind.Sqlite).Any(e => e is InsertsRows or UpdatesRows or SqlChange { Operation: InsertRows or UpdateRows }),
-        _ => false,
-    };
 }

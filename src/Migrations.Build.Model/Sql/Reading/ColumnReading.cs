@@ -46,6 +46,8 @@ internal static class ColumnReading
         switch (cursor.Take().Text.ToUpperInvariant())
         {
             case "NOT" when cursor.Accept("NULL"):
+                // A NULL is refused, or becomes the default: no row of before goes.
+                ConstraintReading.Conflict(cursor);
                 return read with { Column = column with { Nullable = false } };
             case "NULL":
                 return read;
@@ -53,10 +55,11 @@ internal static class ColumnReading
                 return read with { Column = column with { Default = Value.Sql(Expression(cursor)) } };
             case "PRIMARY" when cursor.Accept("KEY"):
                 cursor.SkipAny("ASC", "DESC", "CLUSTERED", "NONCLUSTERED");
-                return read with { Column = column with { PrimaryKey = true, PrimaryKeyName = constraint, Nullable = NullableKey(cursor, column) } };
+                return read with { Column = column with { PrimaryKey = true, PrimaryKeyName = constraint, Nullable = NullableKey(cursor, column) }, KeyConflict = ConstraintReading.Conflict(cursor) };
             case "UNIQUE":
                 cursor.SkipAny("KEY");
-                return constraint is null ? read with { Unique = true } : read with { Unique = true, Whole = false };
+                var unique = read with { Unique = new Key(null, Items.Of(column.Name)).On(ConstraintReading.Conflict(cursor)) };
+                return constraint is null ? unique : unique with { Whole = false };
             case "COLLATE" when cursor.Name() is { } collation:
                 return read with { Column = column with { Collation = collation } };
             case "AUTOINCREMENT" or "AUTO_INCREMENT":

@@ -82,8 +82,12 @@ internal static class ConstraintReading
         cursor.SkipAny("CLUSTERED", "NONCLUSTERED");
         var listed = cursor.Copy();
         var key = cursor.NameList() is { } columns ? new Key(name, columns) : cursor.Database == DatabaseKind.Sqlite && listed.Inner() is { } inner ? Ordered(name, [.. inner.Parts()]) : null;
+        key = key?.On(Conflict(cursor));
         return key is not null && cursor.AtEnd ? new AddKey(table, kind, key) : null;
     }
+
+    /// <summary>What SQLite does with rows that are in each other's way; null when nothing is said.</summary>
+    public static string? Conflict(SqlCursor cursor) => cursor.Accept("ON", "CONFLICT") ? cursor.Name() : null;
 
     // Each column may have a collation and an order behind it: https://sqlite.org/syntax/indexed-column.html
     private static Key? Ordered(string? name, SqlCursor[] parts)

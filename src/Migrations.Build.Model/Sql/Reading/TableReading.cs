@@ -62,7 +62,8 @@ internal static class TableReading
         return table with
         {
             Columns = table.Columns.Add(read.Column),
-            Uniques = read.Unique ? table.Uniques.Add(new Key(null, Items.Of(read.Column.Name))) : table.Uniques,
+            PrimaryKey = read.KeyConflict is { } conflict && NewColumn.PrimaryKey(Items.Of(read.Column)) is { } own ? own.On(conflict) : table.PrimaryKey,
+            Uniques = read.Unique is { } unique ? table.Uniques.Add(unique) : table.Uniques,
             ForeignKeys = table.ForeignKeys.Concat(key).ToItems(),
             Checks = table.Checks.Concat(read.Checks).ToItems(),
             Touched = table.Touched || !read.Whole,

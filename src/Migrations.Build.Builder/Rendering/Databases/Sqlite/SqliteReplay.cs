@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -11,7 +10,7 @@ namespace Migrations.Build.Builder.Rendering.Databases.Sqlite;
 /// The history so far in an empty database in memory: what it says of a table is what a database that the history made says. It is not
 /// opened before somebody asks. Statements may fail there, for want of rows and of what code does: then nothing changes.
 /// </summary>
-internal sealed partial class SqliteReplay : IDisposable
+internal sealed class SqliteReplay : IDisposable
 {
     private readonly List<string> _history = [];
     private readonly List<string> _passage = [];
@@ -23,7 +22,6 @@ internal sealed partial class SqliteReplay : IDisposable
     /// <summary>Adds what was rendered.</summary>
     public void Add(string text)
     {
-        MayReplace |= ReplacingConstraint().IsMatch(text);
         if (_connection is not null)
         {
             Apply(text);
@@ -89,9 +87,6 @@ internal sealed partial class SqliteReplay : IDisposable
     /// <summary>Whether a row of the table may have a primary key that is NULL.</summary>
     public bool TakesNullKeys(string table) => HasRowNumbers(table) && Table(table).RowNumber is null
         && Rows("SELECT 1 FROM pragma_table_info(@p0) WHERE pk > 0 AND \"notnull\" = 0", table).Count > 0;
-
-    /// <summary>Whether the history makes a constraint by which rows that are written replace others in silence.</summary>
-    public bool MayReplace { get; private set; }
 
     /// <summary>Does what the statements do, asks, and undoes them; the first that fails ends it with SQLite's own error.</summary>
     public T Try<T>(IEnumerable<string> statements, Func<T> ask)
@@ -192,7 +187,4 @@ internal sealed partial class SqliteReplay : IDisposable
 
         return rows;
     }
-
-    [GeneratedRegex(@"\bON\s+CONFLICT\s+REPLACE\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ReplacingConstraint();
 }

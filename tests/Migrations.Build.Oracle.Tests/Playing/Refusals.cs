@@ -1,0 +1,67 @@
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Oracle.Tests.Seeing;
+using Migrations.Build.Oracle.Tests.Telling;
+using Migrations.Build.Runner;
+
+namespace Migrations.Build.Oracle.Tests.Playing;
+
+/// <summary>Judges whether a build that was refused had a reason: what it says of its statements can be tried.</summary>
+internal static class Refusals
+{
+    public static (Failure? Failure, Tally Tally) Judge(Story story, Build build)
+    {
+        var tally = new Tally();
+        build.Errors.Select(e => e.Rule).Distinct().ToList().ForEach(r => tally.Count("build refused " + r));
+        var proof = build.Errors.Where(e => e.Rule.StartsWith("MIG92", StringComparison.Ordinal)).ToList();
+        return (proof.Count > 0 && build.Bundle is not null && Untrue(story, build, proof[0].Rule) is { } why ? new($"build refused {proof[0].Rule} without a cause", $"{proof[0].Text} | {why}") : null, tally);
+    }
+
+    public static Failure FirstIs(Outcome outcome, Story story) => new($"the first apply ended with {outcome.Code}", string.Join(" | ", outcome.Findings.Select(FindingText.Of)) + story.Base[0]);
+
+    // Every statement runs on the story's own data, up and down, and what is there then is what was there before.
+    private static string? Untrue(Story story, Build build, string rule)
+    {
+        var folder = Directory.CreateTempSubdirectory("oracle-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "app.db");
+            using (var connection = Sqlite.Open(file))
+            {
+                if (story.Base.Any(s => Sqlite.Try(connection, s) is not null))
+                {
+                    return null;
+                }
+
+                story.Data.ToList().ForEach(s => Sqlite.Try(connection, s));
+            }
+
+            return Untrue(story, build, rule, file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string? Untrue(Story story, Build build, string rule, string file)
+    {
+        for (var version = 2; version <= story.Migrations.Count + 1; version++)
+        {
+            var before = Snapshot.Of(file);
+            var kept = Plain.Copy(file, "kept.db");
+            if (Plain.Run(file, build.Bundle!, version, Direction.Up) is not null)
+            {
+                return null;
+            }
+
+            File.Copy(file, kept, overwrite: true);
+            if (rule != "MIG9201" && (Plain.Run(kept, build.Bundle!, version, Direction.Down) is not null || Failures.Differs(before, Snapshot.Of(kept), "") is not null))
+            {
+                return null;
+            }
+        }
+
+        return "all of it runs, and Down brings everything back";
+    }
+}
