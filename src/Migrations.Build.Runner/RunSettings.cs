@@ -1,4 +1,5 @@
 using Migrations.Build.Bundle;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner.Progress;
 
@@ -26,7 +27,14 @@ public sealed record RunSettings(DatabaseKind Database, string ConnectionString)
     public bool Scratch { get; init; }
 
     /// <summary>The settings for working with a bundle: what it says of the database that it was rendered for is what counts.</summary>
-    internal RunSettings For(MigrationBundle? bundle) => bundle is null ? this : this with { Database = bundle.RenderedFor(Database) };
+    internal RunSettings For(MigrationBundle? bundle) => bundle is null ? this : this with
+    {
+        Database = bundle.RenderedFor(Database),
+        VersionTable = Scratch ? VersionTable.Default : bundle.Manifest.VersionTable ?? VersionTable.Default,
+    };
+
+    /// <summary>The table that lists what is applied; null where only the database can tell.</summary>
+    internal VersionTable? VersionTable { get; private init; }
 
     /// <summary>The database's kind and nothing of the connection, which may hold a password.</summary>
     public override string ToString() => $"{nameof(RunSettings)} {{ {nameof(Database)} = {Database} }}";

@@ -59,6 +59,7 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         Findings = Findings,
         CodeFiles = Read.CodeFiles,
         IgnoreTables = Request.IgnoreTables,
+        VersionTable = Read.VersionTable,
     });
 
     private Draft Render(ReleasesFile? releases)

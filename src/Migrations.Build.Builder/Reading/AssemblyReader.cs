@@ -54,8 +54,10 @@ public static class AssemblyReader
             var references = new References(request.References);
             var assembly = LoadedAssembly.Load(request.Assembly, references);
             var found = Discovery.In(assembly);
+            var (table, problem) = VersionTables.In(assembly);
             watch.Leave();
-            return Read(request, assembly, found, references, watch);
+            var read = Read(request, assembly, found, references, watch);
+            return read with { VersionTable = table, Findings = problem is null ? read.Findings : read.Findings.Add(problem) };
         }
         catch (Exception e) when (e is IOException or BadImageFormatException or TypeLoadException or UnauthorizedAccessException)
         {

@@ -11,6 +11,9 @@ namespace Migrations.Build.Builder.Reading;
 /// <param name="CodeFiles">The assemblies that its code steps need; empty without code steps.</param>
 public sealed record ReadResult(History History, Items<Finding> Findings, Items<CodeFile> CodeFiles)
 {
+    /// <summary>The table that lists what is applied; null for the one that FluentMigrator makes.</summary>
+    public VersionTable? VersionTable { get; init; }
+
     /// <summary>Whether user code did not come back, so that this process must end itself.</summary>
     public bool Hung { get; init; }
 }

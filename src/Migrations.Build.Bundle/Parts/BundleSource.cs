@@ -36,6 +36,9 @@ public sealed record BundleSource
     /// <summary>The files under <c>code/</c>, by name.</summary>
     public required Items<CodeFile> CodeFiles { get; init; }
 
+    /// <summary>The table that lists what is applied; null for the one that FluentMigrator makes.</summary>
+    public VersionTable? VersionTable { get; init; }
+
     /// <summary>Patterns, with <c>*</c> and <c>?</c>, of tables in the database that are none of the history's.</summary>
     public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
 }

@@ -23,6 +23,9 @@ public sealed record Manifest(int Format, string Name, string Version)
     /// <summary>Patterns, with <c>*</c> and <c>?</c>, of tables in the database that are none of the history's.</summary>
     public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
 
+    /// <summary>The table that lists what is applied; null for the one that FluentMigrator makes.</summary>
+    public VersionTable? VersionTable { get; init; }
+
     /// <summary>Every other part, by name.</summary>
     public Items<PartDigest> Parts { get; init; } = Items<PartDigest>.Empty;
 }

@@ -49,6 +49,7 @@ internal static class ManifestReader
                 case "toolchain": read = read with { Toolchain = Text(json) }; break;
                 case "migrations": read = read with { Migrations = Migrations(json) }; break;
                 case "ignoreTables": read = read with { IgnoreTables = Texts(json) }; break;
+                case "versionTable": read = read with { VersionTable = RecordJson.Read<VersionTable>(json.Value()) }; break;
                 case "parts": read = read with { Parts = Parts(json) }; break;
                 case var other: throw Wrong(other);
             }

@@ -27,6 +27,7 @@ public static class BundleWriter
             Toolchain = Toolchain,
             Migrations = EntryWriter.Entries(ordered),
             IgnoreTables = ordered.IgnoreTables,
+            VersionTable = ordered.VersionTable,
         };
         var plan = Task.Run(() => Utf8(PlanWriter.Write(ordered, manifest)));
         var summary = Task.Run(() => Utf8(SummaryWriter.Write(ordered, manifest)));

@@ -88,6 +88,7 @@ public static partial class RuleBook
         Toolchain.ConditionIgnored.Rule,
         Toolchain.BundleDamaged.Rule,
         Toolchain.CodeNotAwaited.Rule,
+        Toolchain.VersionTableUnreadable.Rule,
         Toolchain.UpFails.Rule,
         Toolchain.DownFails.Rule,
         Toolchain.SchemaNotRestored.Rule,
@@ -137,6 +138,7 @@ public static partial class RuleBook
         Toolchain.NotInOneTransaction.Rule,
         Toolchain.RollbackGoesOn.Rule,
         Toolchain.NothingToUndo.Rule,
+        Toolchain.VersionTableChanged.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

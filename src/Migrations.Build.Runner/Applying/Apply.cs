@@ -54,7 +54,7 @@ public static class Apply
     private static async Task<(ApplyOutcome Outcome, HistoryState State)> PrepareAsync(
         MigrationBundle bundle, RunSettings settings, ApplyOptions options, ISession? session, CancellationToken cancel)
     {
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         var plan = Planner.Make(bundle, settings.Database, state, options.To);
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
         Verdict[] all = [.. objections, .. Objections.ToConsent(plan, options), .. Objections.ToOneTransaction(plan, options, session)];

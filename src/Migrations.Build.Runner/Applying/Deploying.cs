@@ -85,7 +85,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
 
     private async Task<IReadOnlyList<Undo>> UndosAsync(CancellationToken cancel)
     {
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         var done = state.Applied.Where(a => a.Deployment == _journal.Deployment).Reverse();
         return await UndoReader.ReadAsync(session, bundle, settings.Database, done, cancel).ConfigureAwait(false);
     }

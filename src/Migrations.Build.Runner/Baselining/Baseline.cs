@@ -51,7 +51,7 @@ public static class Baseline
     private static async Task<(BaselineOutcome Outcome, HistoryState State, List<MigrationEntry> Adopted)> PrepareAsync(
         IDatabase database, ISession? session, MigrationBundle bundle, RunSettings settings, BaselineOptions options, CancellationToken cancel)
     {
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         var adopted = Adopted(bundle, state, options);
         if (Objection(bundle, settings, state, options, adopted) is { } objection)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Schemas;
@@ -43,6 +44,9 @@ internal interface ISession : IAsyncDisposable
 
     /// <summary>Gives a table another name, whatever else is in the database.</summary>
     Task RenameTableAsync(string table, string newName, CancellationToken cancel);
+
+    /// <summary>The table that lists what is applied.</summary>
+    VersionTable Versions { get; set; }
 
     /// <summary>The tables of the history that exist, each with its columns.</summary>
     Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel);

@@ -27,7 +27,7 @@ public static class Drift
 
         var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
         await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         var objections = Objections.ToState(bundle, settings.Database, state);
         if (objections.Count > 0)
         {

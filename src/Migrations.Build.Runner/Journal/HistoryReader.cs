@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 
 namespace Migrations.Build.Runner.Journal;
@@ -8,8 +11,6 @@ namespace Migrations.Build.Runner.Journal;
 /// <summary>Reads where a database stands, in a few queries however long the history is.</summary>
 internal static class HistoryReader
 {
-    private const string Versions = """SELECT "Version", "AppliedOn", "Description" FROM "VersionInfo" ORDER BY "Version" """;
-
     private const string Entries =
         "SELECT entry, deployment, version, direction, state, hash, class, started_at, error FROM migrations_journal WHERE statement = 0 ORDER BY entry";
 
@@ -18,27 +19,41 @@ internal static class HistoryReader
 
     private const string Deployments = "SELECT deployment, verb, state, bundle_name, bundle_digest FROM migrations_deployments ORDER BY deployment DESC";
 
-    private static readonly string[] VersionColumns = ["Version", "AppliedOn", "Description"];
+    // What the last deployment noted; a purge notes what it found.
+    private const string VersionTables = "SELECT version_table FROM migrations_deployments ORDER BY deployment DESC LIMIT 1";
 
     /// <summary>Reads it; a database that could not be opened because it is not there is an empty one.</summary>
-    public static async Task<HistoryState> ReadAsync(ISession? session, CancellationToken cancel)
+    public static async Task<HistoryState> ReadAsync(ISession? session, RunSettings settings, CancellationToken cancel)
     {
         if (session is null)
         {
             return HistoryState.Empty;
         }
 
+        session.Versions = settings.VersionTable ?? session.Versions;
         var tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
-        var columns = tables.GetValueOrDefault("VersionInfo", []);
-        var state = new HistoryState { HasTables = tables.Count == 5, HasVersions = columns.Count > 0, HasJournal = tables.ContainsKey("migrations_journal") };
-        if (columns.Count > 0 && VersionColumns.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
+        if (tables.ContainsKey("migrations_deployments") && await NotedTableAsync(session, cancel).ConfigureAwait(false) is { } noted && noted != session.Versions)
         {
-            return state with { ForeignTable = string.Join(", ", columns) };
+            if (settings.VersionTable is not null)
+            {
+                return new() { WrongTable = VersionTableChanged.Rule.Says(noted.Name, session.Versions.Name) };
+            }
+
+            session.Versions = noted;
+            tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
+        }
+
+        var wanted = VersionStatements.Columns(session.Versions);
+        var columns = tables.GetValueOrDefault(session.Versions.Name, []);
+        var state = new HistoryState { HasTables = tables.Count == 5, HasVersions = columns.Count > 0, HasJournal = tables.ContainsKey("migrations_journal") };
+        if (columns.Count > 0 && wanted.Except(columns, AsciiComparer.IgnoreCase).Any())
+        {
+            return state with { WrongTable = VersionTableForeign.Rule.Says(session.Versions.Name, string.Join(", ", columns), FindingText.List([.. wanted.Select(w => $"'{w}'")])) };
         }
 
         var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
         var last = Last(entries);
-        var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(Versions), cancel).ConfigureAwait(false) : [];
+        var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(new VersionStatements(session.Versions, Dialect.Of(settings.Database)).Select), cancel).ConfigureAwait(false) : [];
         var runs = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadRuns, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
         return state with
         {
@@ -49,6 +64,9 @@ internal static class HistoryReader
             Errors = Errors(last.Values),
         };
     }
+
+    private static async Task<VersionTable?> NotedTableAsync(ISession session, CancellationToken cancel) =>
+        VersionStatements.Read(await session.RunAsync(c => c.ExecuteScalar(), session.Command(VersionTables), cancel).ConfigureAwait(false) as string);
 
     private static Dictionary<long, JournalEntry> Last(List<JournalEntry> entries)
     {

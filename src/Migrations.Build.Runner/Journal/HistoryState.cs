@@ -1,6 +1,8 @@
+using Migrations.Build.Model.Findings;
+
 namespace Migrations.Build.Runner.Journal;
 
-/// <summary>Where a database stands. What <c>VersionInfo</c> lists is applied, whoever applied it; the journal knows more about it.</summary>
+/// <summary>Where a database stands. What the version table lists is applied, whoever applied it; the journal knows more about it.</summary>
 internal sealed record HistoryState
 {
     /// <summary>A database that nobody migrated.</summary>
@@ -24,14 +26,14 @@ internal sealed record HistoryState
     /// <summary>Whether every table of the history is there.</summary>
     public bool HasTables { get; init; }
 
-    /// <summary>Whether there is a <c>VersionInfo</c> table.</summary>
+    /// <summary>Whether there is a table that lists what is applied.</summary>
     public bool HasVersions { get; init; }
 
     /// <summary>Whether there is a journal.</summary>
     public bool HasJournal { get; init; }
 
-    /// <summary>The columns of a <c>VersionInfo</c> that is not FluentMigrator's; null where it is.</summary>
-    public string? ForeignTable { get; init; }
+    /// <summary>What is wrong with the table that should list what is applied; null where it is as it should be, or not there.</summary>
+    public Finding? WrongTable { get; init; }
 
     /// <summary>The highest applied version; zero when none is.</summary>
     public long Current => Applied.Count == 0 ? 0 : Applied.Max(a => a.Version);

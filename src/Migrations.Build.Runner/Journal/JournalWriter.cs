@@ -4,6 +4,7 @@ using System.Text;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Keeping;
 using Migrations.Build.Runner.Running;
@@ -19,8 +20,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     private const string AddEntry =
         "INSERT INTO migrations_journal (deployment, version, direction, statement, state, hash, class, started_at, ended_at, error, undo_digest, undo) VALUES ";
 
-
-    private const string AddVersion = """INSERT INTO "VersionInfo" ("Version", "AppliedOn", "Description") VALUES (@p0, @p1, @p2)""";
+    private readonly VersionStatements _versions = new(session.Versions, Dialect.Of(settings.Database));
 
     // Deployments may have been cleared away by hand: a number that the journal knows is not given again.
     private const string Last =
@@ -50,8 +50,8 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         Deployment = Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1;
         await WriteAsync("UPDATE migrations_deployments SET state = @p0 WHERE state = @p1", cancel, Recorded.Of(DeploymentState.Interrupted), Recorded.Of(DeploymentState.Running)).ConfigureAwait(false);
         await WriteAsync(
-            "INSERT INTO migrations_deployments (deployment, verb, state, run_by, started_at, bundle_name, bundle_version, bundle_digest) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
-            cancel, Deployment, verb, Recorded.Of(DeploymentState.Running), settings.By, now, bundle?.Manifest.Name, bundle?.Manifest.Version, settings.Scratch ? null : bundle?.Digest).ConfigureAwait(false);
+            "INSERT INTO migrations_deployments (deployment, verb, state, run_by, started_at, bundle_name, bundle_version, bundle_digest, version_table) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)",
+            cancel, Deployment, verb, Recorded.Of(DeploymentState.Running), settings.By, now, bundle?.Manifest.Name, bundle?.Manifest.Version, settings.Scratch ? null : bundle?.Digest, VersionStatements.Stored(session.Versions)).ConfigureAwait(false);
         await WriteAsync("DELETE FROM migrations_lock", cancel).ConfigureAwait(false);
         await WriteAsync("INSERT INTO migrations_lock (id, owner, run_by, process, since) VALUES (1, @p0, @p1, @p2, @p3)", cancel, _owner, settings.By, Environment.ProcessId, now).ConfigureAwait(false);
         await session.CommitAsync(cancel).ConfigureAwait(false);
@@ -139,24 +139,24 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
         return WriteNotesAsync(cancel);
     }
 
-    /// <summary>Notes that a migration is adopted, and lists it in <c>VersionInfo</c> where that is asked.</summary>
+    /// <summary>Notes that a migration is adopted, and lists it in the version table where that is asked.</summary>
     public async Task AdoptAsync(Work work, bool list, CancellationToken cancel)
     {
         var now = settings.Clock.GetUtcNow();
         await NoteAsync(work, 0, Recorded.Baselined, now, null, cancel).ConfigureAwait(false);
         if (list)
         {
-            await WriteAsync(AddVersion, cancel, work.Version, Moment.WriteVersion(now), work.Description ?? work.Class).ConfigureAwait(false);
+            await WriteAsync(_versions.Add, cancel, work.Version, Moment.WriteVersion(now), work.Description ?? work.Class).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Keeps what undoing the migration needs, brings <c>VersionInfo</c> in step, and notes that the migration is done.</summary>
+    /// <summary>Keeps what undoing the migration needs, brings the version table in step, and notes that the migration is done.</summary>
     public async Task FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
     {
         await NoteAsync(work, 0, Recorded.Done, started, null, cancel).ConfigureAwait(false);
         await (work.Direction == Direction.Up
-            ? WriteAsync(AddVersion, cancel, work.Version, Moment.WriteVersion(settings.Clock.GetUtcNow()), work.Description ?? work.Class)
-            : WriteAsync("""DELETE FROM "VersionInfo" WHERE "Version" = @p0""", cancel, work.Version)).ConfigureAwait(false);
+            ? WriteAsync(_versions.Add, cancel, work.Version, Moment.WriteVersion(settings.Clock.GetUtcNow()), work.Description ?? work.Class)
+            : WriteAsync(_versions.Remove, cancel, work.Version)).ConfigureAwait(false);
     }
 
     /// <summary>Writes with a statement of our own.</summary>

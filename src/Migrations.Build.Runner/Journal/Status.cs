@@ -27,10 +27,10 @@ public static class Status
     {
         var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
         await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
-        if (state.ForeignTable is { } columns)
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
+        if (state.WrongTable is { } table)
         {
-            return new(ExitCode.Differs) { Findings = Items.Of(VersionTableForeign.Rule.Says(columns)) };
+            return new(ExitCode.Differs) { Findings = Items.Of(table) };
         }
 
         var locked = await database.IsLockedAsync(cancel).ConfigureAwait(false);

@@ -41,7 +41,7 @@ public static class Purge
 
     private static async Task<(PurgeOutcome Outcome, HistoryState State)> PrepareAsync(ISession? session, RunSettings settings, PurgeOptions options, CancellationToken cancel)
     {
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         if (state.Unfinished.FirstOrDefault(u => u.Direction == Direction.Down) is { } half)
         {
             return (End(new(ExitCode.NeedsPerson, HalfUndone.Rule.Says(half.Version, half.Name, Wording.Text(half.Done.Count)))), state);

@@ -29,8 +29,8 @@ internal static class Objections
     }
 
     /// <summary>What speaks against the database itself: a history that is not the bundle's.</summary>
-    public static IReadOnlyList<Verdict> ToState(MigrationBundle bundle, DatabaseKind database, HistoryState state) => state.ForeignTable is { } columns
-        ? [new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))]
+    public static IReadOnlyList<Verdict> ToState(MigrationBundle bundle, DatabaseKind database, HistoryState state) => state.WrongTable is { } wrong
+        ? [new(ExitCode.Differs, wrong)]
         : [.. Changed(bundle, database, state), .. Begun(bundle, database, state), .. Unknown(bundle, state)];
 
     /// <summary>What was not allowed.</summary>

@@ -21,7 +21,7 @@ public static class Plan
 
         var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
         await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
-        var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+        var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
         var plan = Planner.Make(bundle, settings.Database, state, options.To);
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
         return plan with

@@ -28,7 +28,7 @@ public static class Rollback
         {
             var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
             await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
-            var state = await HistoryReader.ReadAsync(session, cancel).ConfigureAwait(false);
+            var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
             return (await PrepareAsync(session, state, bundle, settings, options, cancel).ConfigureAwait(false)).Outcome;
         }
 
@@ -39,7 +39,7 @@ public static class Rollback
 
         await using (turn.ConfigureAwait(false))
         {
-            var state = await HistoryReader.ReadAsync(turn.Session, cancel).ConfigureAwait(false);
+            var state = await HistoryReader.ReadAsync(turn.Session, settings, cancel).ConfigureAwait(false);
             var (outcome, undos) = await PrepareAsync(turn.Session, state, bundle, settings, options, cancel).ConfigureAwait(false);
             return outcome.Code != ExitCode.Done || (undos.Count == 0 && state.BrokenRollback is null)
                 ? outcome
@@ -50,9 +50,9 @@ public static class Rollback
     private static async Task<(RollbackOutcome Outcome, IReadOnlyList<Undo> Undos)> PrepareAsync(
         ISession? session, HistoryState state, MigrationBundle? bundle, RunSettings settings, RollbackOptions options, CancellationToken cancel)
     {
-        if (state.ForeignTable is { } columns)
+        if (state.WrongTable is { } table)
         {
-            return (End(new(ExitCode.Differs, VersionTableForeign.Rule.Says(columns))), []);
+            return (End(new(ExitCode.Differs, table)), []);
         }
 
         if (Selection.Objection(state, options) is { } wrong)

@@ -54,9 +54,12 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
 
     public static MigrationBundle Named(string name, params Draft[] drafts) => Bundle(name, [DatabaseKind.Sqlite], drafts, "1.0.0", []);
 
-    private static MigrationBundle Bundle(string name, DatabaseKind[] databases, Draft[] drafts, string version, CodeFile[] code) => BundleWriter.Create(new()
+    public static MigrationBundle Listed(VersionTable? table, params Draft[] drafts) => Bundle("Crm", [DatabaseKind.Sqlite], drafts, "1.0.0", [], table);
+
+    private static MigrationBundle Bundle(string name, DatabaseKind[] databases, Draft[] drafts, string version, CodeFile[] code, VersionTable? table = null) => BundleWriter.Create(new()
     {
         Name = name,
+        VersionTable = table,
         Version = version,
         Targets = databases.Select(d => new DatabaseTarget(d, Dialect.Of(d).OldestVersion)).ToItems(),
         FluentMigrator = "8.0.1",

@@ -1,5 +1,6 @@
 using FluentMigrator;
 using FluentMigrator.Runner;
+using FluentMigrator.Runner.VersionTableInfo;
 using Microsoft.Extensions.DependencyInjection;
 using Migrations.Build.Runner.Tests.Ground;
 
@@ -8,13 +9,19 @@ namespace Migrations.Build.Runner.Tests.Interop;
 /// <summary>FluentMigrator's own runner on a file, with migrations that do what <see cref="Draft.Table"/> does.</summary>
 internal static class PlainFluentMigrator
 {
-    public static void Up(Database database, long to) => Run(database, r => r.MigrateUp(to));
+    public static void Up(Database database, long to, IVersionTableMetaData? table = null) => Run(database, r => r.MigrateUp(to), table);
 
-    public static void Down(Database database, long to) => Run(database, r => r.MigrateDown(to));
+    public static void Down(Database database, long to, IVersionTableMetaData? table = null) => Run(database, r => r.MigrateDown(to), table);
 
-    private static void Run(Database database, Action<IMigrationRunner> work)
+    private static void Run(Database database, Action<IMigrationRunner> work, IVersionTableMetaData? table)
     {
-        using var services = new ServiceCollection()
+        var collection = new ServiceCollection();
+        if (table is not null)
+        {
+            collection.AddScoped(_ => table);
+        }
+
+        using var services = collection
             .AddFluentMigratorCore()
             .ConfigureRunner(r => r.AddSQLite().WithGlobalConnectionString(database.ConnectionString).ScanIn(typeof(PlainFluentMigrator).Assembly).For.Migrations())
             .BuildServiceProvider(false);

@@ -2,14 +2,14 @@ using Migrations.Build.Model.Findings;
 
 namespace Migrations.Build.Model.Rules.Toolchain;
 
-/// <summary>The table VersionInfo is not FluentMigrator's.</summary>
+/// <summary>The table of the applied versions is not FluentMigrator's.</summary>
 public static class VersionTableForeign
 {
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("MIG9318", nameof(VersionTableForeign))
     {
-        Title = "The table VersionInfo is not FluentMigrator's",
-        Message = "Table 'VersionInfo' has the columns {0}, and FluentMigrator's has 'Version', 'AppliedOn' and 'Description'. Nothing was changed. Rename that table, or bring it to FluentMigrator's shape.",
+        Title = "The table of the applied versions is not FluentMigrator's",
+        Message = "Table '{0}' has the columns {1}, and the one that lists what is applied needs {2}. Nothing was changed. Rename that table, bring it to FluentMigrator's shape, or let the class with '[VersionTableMetaData]' name its columns.",
         Severity = Severity.Error,
     };
 }

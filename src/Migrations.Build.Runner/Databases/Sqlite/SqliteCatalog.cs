@@ -11,7 +11,7 @@ internal static class SqliteCatalog
 {
     // The history's own tables are no part of the schema, and neither are SQLite's.
     private const string Ours =
-        "m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name NOT GLOB 'migrations_kept_[0-9]*' AND m.name COLLATE NOCASE NOT IN ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')";
+        "m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name NOT GLOB 'migrations_kept_[0-9]*' AND m.name COLLATE NOCASE NOT IN (@p0, 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')";
 
     private const string Objects = "SELECT m.type, m.name, m.tbl_name, m.sql FROM sqlite_master m WHERE m.type IN ('table', 'view', 'trigger') AND " + Ours + " ORDER BY m.name";
 
@@ -60,7 +60,7 @@ internal static class SqliteCatalog
         return schema with { Tables = tables, Views = views, Triggers = triggers };
     }
 
-    private static Task<List<string?[]>> RowsAsync(SqliteSession session, string query, CancellationToken cancel) => session.RunAsync(Rows, session.Command(query), cancel);
+    private static Task<List<string?[]>> RowsAsync(SqliteSession session, string query, CancellationToken cancel) => session.RunAsync(Rows, session.Command(query, session.Versions.Name), cancel);
 
     private static List<string?[]> Rows(DbCommand command)
     {

@@ -1,19 +1,19 @@
 using System.Data.Common;
+using Migrations.Build.Bundle.Parts;
+using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Sql;
 
 namespace Migrations.Build.Runner.Databases.Sqlite;
 
 /// <summary>The tables of the history on SQLite.</summary>
 internal static class SqliteHistory
 {
-    /// <summary>The statements that make the tables where they are missing; <c>VersionInfo</c> is exactly FluentMigrator's.</summary>
-    public static IReadOnlyList<string> Statements { get; } =
+    private static readonly string[] Own =
     [
-        """CREATE TABLE IF NOT EXISTS "VersionInfo" ("Version" INTEGER NOT NULL, "AppliedOn" DATETIME, "Description" TEXT)""",
-        """CREATE UNIQUE INDEX IF NOT EXISTS "UC_Version" ON "VersionInfo" ("Version" ASC)""",
         """
         CREATE TABLE IF NOT EXISTS migrations_deployments (
             deployment INTEGER PRIMARY KEY, verb TEXT NOT NULL, state TEXT NOT NULL, run_by TEXT NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
-            bundle_name TEXT, bundle_version TEXT, bundle_digest TEXT)
+            bundle_name TEXT, bundle_version TEXT, bundle_digest TEXT, version_table TEXT)
         """,
         """
         CREATE TABLE IF NOT EXISTS migrations_journal (
@@ -32,12 +32,22 @@ internal static class SqliteHistory
         """,
     ];
 
+    /// <summary>The statements that make the tables where they are missing; the one of the versions is exactly FluentMigrator's.</summary>
+    public static IReadOnlyList<string> Statements(VersionTable versions)
+    {
+        var (table, version, index) = (Name(versions.Name), Name(versions.VersionColumn), Name(versions.UniqueIndex));
+        var columns = $"{version} INTEGER NOT NULL, {Name(versions.AppliedOnColumn)} DATETIME, {Name(versions.DescriptionColumn)} TEXT{(versions.HasPrimaryKey ? $", PRIMARY KEY ({version})" : "")}";
+        return [$"CREATE TABLE IF NOT EXISTS {table} ({columns})", $"CREATE UNIQUE INDEX IF NOT EXISTS {index} ON {table} ({version} ASC)", .. Own];
+    }
+
     /// <summary>Which of the tables exist, and their columns.</summary>
     public const string ColumnsQuery =
         """
         SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name COLLATE NOCASE IN
-            ('VersionInfo', 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')
+            (@p0, 'migrations_deployments', 'migrations_journal', 'migrations_lock', 'migrations_kept')
         """;
+
+    private static string Name(string name) => QuotedName.Of(name, Dialect.Of(DatabaseKind.Sqlite));
 
     /// <summary>Reads what the query gives.</summary>
     public static IReadOnlyDictionary<string, List<string>> Columns(DbCommand command)

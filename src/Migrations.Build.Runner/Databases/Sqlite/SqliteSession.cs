@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
@@ -33,7 +34,10 @@ internal sealed class SqliteSession : ISession
     public DbTransaction? Transaction { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> HistoryTables => SqliteHistory.Statements;
+    public VersionTable Versions { get; set; } = VersionTable.Default;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> HistoryTables => SqliteHistory.Statements(Versions);
 
     private bool AutoCommits => raw.sqlite3_get_autocommit(_connection.Handle) != 0;
 
@@ -183,7 +187,7 @@ internal sealed class SqliteSession : ISession
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel) => RunAsync(SqliteHistory.Columns, Command(SqliteHistory.ColumnsQuery), cancel);
+    public Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel) => RunAsync(SqliteHistory.Columns, Command(SqliteHistory.ColumnsQuery, Versions.Name), cancel);
 
     /// <inheritdoc/>
     public Task<bool> HoldsAsync(Assumption assumption, CancellationToken cancel) => SqliteExistence.HoldsAsync(this, assumption, cancel);
