@@ -12,6 +12,7 @@ internal static class ApplyCommand
     {
         var verb = new DatabaseCommand("apply", "Applies pending migrations.", needsBundle: true) { RunsCode = true };
         var to = verb.Option<long?>("--to", "The last version to apply.", "version");
+        var requested = new RequestedOptions(verb);
         var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
         var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
@@ -26,6 +27,7 @@ internal static class ApplyCommand
                 new()
                 {
                     To = request.Parsed.GetValue(to),
+                    Requested = requested.Of(request),
                     DryRun = request.Parsed.GetValue(dryRun),
                     AllowBreaking = request.Parsed.GetValue(breaking),
                     AllowCode = request.Parsed.GetValue(code),
@@ -42,11 +44,12 @@ internal static class ApplyCommand
     private static Fields Document(ApplyOutcome outcome) => new Fields()
         .With("deployment", outcome.Deployment)
         .With("ran", outcome.Ran, Documents.Ran)
-        .With("pending", outcome.Plan?.Pending ?? Model.Items<Runner.Planning.PlannedMigration>.Empty, Documents.Pending);
+        .With("pending", outcome.Plan?.Pending ?? Model.Items<Runner.Planning.PlannedMigration>.Empty, Documents.Pending)
+        .With("notRun", outcome.Plan?.NotRun ?? Model.Items<Runner.Planning.NotRunMigration>.Empty, Documents.NotRun);
 
     private static Report Report(Request request, ApplyOutcome outcome, bool dryRun, TimeSpan? keepFor) =>
         dryRun && outcome.Plan is { } plan ? PlanCommand.Report(request, plan, keepFor).Line(outcome.Code == ExitCode.Done ? "Dry run: nothing was changed." : "Dry run: it would be refused.")
-        : outcome.Ran.Count > 0 ? RanReport.Of(outcome.Ran, outcome.Deployment)
-        : outcome.Code == ExitCode.Done ? new Report().Title("Nothing to apply.")
+        : outcome.Ran.Count > 0 ? RequestedOptions.AddTo(RanReport.Of(outcome.Ran, outcome.Deployment), outcome.Plan)
+        : outcome.Code == ExitCode.Done ? RequestedOptions.AddTo(new Report().Title("Nothing to apply."), outcome.Plan)
         : new Report();
 }

@@ -17,9 +17,10 @@ internal static class PlanCommand
     {
         var verb = new DatabaseCommand("plan", "Tells what would run, statement by statement, with risk and reversibility.", needsBundle: true);
         var to = verb.Option<long?>("--to", "The last version to plan.", "version");
+        var requested = new RequestedOptions(verb);
         var check = verb.Option<bool>("--check", "Exit with 3 when something is pending.");
         return verb.Does(
-            (request, cancel) => Plan.MakeAsync(request.Bundle!, request.Settings, new() { To = request.Parsed.GetValue(to), Check = request.Parsed.GetValue(check) }, cancel),
+            (request, cancel) => Plan.MakeAsync(request.Bundle!, request.Settings, new() { To = request.Parsed.GetValue(to), Requested = requested.Of(request), Check = request.Parsed.GetValue(check) }, cancel),
             (request, plan) => Report(request, plan, ApplyOptions.KeepingTime),
             Document);
     }
@@ -48,11 +49,7 @@ internal static class PlanCommand
         {
             report.Branch($"{planned.Entry.Version} {planned.Entry.Class}", Facts(planned, keepFor), planned.Up);
         }
-        foreach (var left in plan.NotRun)
-        {
-            report.Line($"Not run: {left.Entry.Class}: {left.Why}");
-        }
-        return report;
+        return RequestedOptions.AddTo(report, plan);
     }
 
     private static string[] Row(PlannedMigration planned) =>

@@ -21,6 +21,11 @@ public static class Apply
             return End(wrong);
         }
 
+        if (options.Requested.Objection(bundle) is { } unclear)
+        {
+            return End(unclear);
+        }
+
         if (options.DryRun)
         {
             var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
@@ -55,7 +60,7 @@ public static class Apply
         MigrationBundle bundle, RunSettings settings, ApplyOptions options, ISession? session, CancellationToken cancel)
     {
         var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
-        var plan = Planner.Make(bundle, settings.Database, state, options.To);
+        var plan = Planner.Make(bundle, settings.Database, state, options.To, options.Requested);
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
         Verdict[] all = [.. objections, .. Objections.ToConsent(plan, options), .. Objections.ToOneTransaction(plan, options, session)];
         return (new(all.Length > 0 ? all[0].Code : ExitCode.Done) { Plan = plan, Findings = all.Select(o => o.Finding).Concat(plan.Findings).ToItems() }, state);

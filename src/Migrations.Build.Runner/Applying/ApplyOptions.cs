@@ -1,3 +1,5 @@
+using Migrations.Build.Runner.Planning;
+
 namespace Migrations.Build.Runner.Applying;
 
 /// <summary>What to apply, and what is allowed.</summary>
@@ -5,6 +7,9 @@ public sealed record ApplyOptions
 {
     /// <summary>The last version to apply; null for all.</summary>
     public long? To { get; init; }
+
+    /// <summary>The tagged migrations and the profile to apply as well.</summary>
+    public Requested Requested { get; init; } = Requested.Nothing;
 
     /// <summary>Whether to check everything and change nothing.</summary>
     public bool DryRun { get; init; }

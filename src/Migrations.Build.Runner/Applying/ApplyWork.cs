@@ -18,6 +18,7 @@ internal static class ApplyWork
         var entry = migration.Entry;
         return new(Direction.Up, entry.Version, entry.Class, migration.Up)
         {
+            IsListed = entry.Kind == MigrationKind.Versioned,
             Hash = Objections.HashOf(entry, database),
             Transaction = entry.Transaction,
             Description = entry.Description,

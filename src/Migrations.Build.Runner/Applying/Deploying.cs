@@ -136,7 +136,8 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
             }
         }
 
-        return (applied, pending.Select(p => p.Entry.Version).Except(applied).ToList());
+        applied.RemoveAll(v => v == 0);
+        return (applied, pending.Select(p => p.Entry.Version).Where(v => v > 0).Except(applied).ToList());
     }
 
     private static string List(List<long> versions, string none) =>

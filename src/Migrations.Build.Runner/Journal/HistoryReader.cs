@@ -12,7 +12,7 @@ namespace Migrations.Build.Runner.Journal;
 internal static class HistoryReader
 {
     private const string Entries =
-        "SELECT entry, deployment, version, direction, state, hash, class, started_at, error FROM migrations_journal WHERE statement = 0 ORDER BY entry";
+        "SELECT entry, deployment, version, direction, state, hash, class, started_at, error FROM migrations_journal WHERE statement = 0 AND direction <> 'profile' ORDER BY entry";
 
     private const string Statements =
         "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";

@@ -93,7 +93,7 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     [
         Deployment,
         work.Version,
-        Recorded.Of(work.Direction),
+        work.IsListed ? Recorded.Of(work.Direction) : Recorded.Profile,
         statement,
         state,
         statement == 0 ? work.Hash : Digest.Of(work.Statements[statement - 1].Text),
@@ -154,6 +154,11 @@ internal sealed class JournalWriter(ISession session, RunSettings settings)
     public async Task FinishAsync(Work work, DateTimeOffset started, CancellationToken cancel)
     {
         await NoteAsync(work, 0, Recorded.Done, started, null, cancel).ConfigureAwait(false);
+        if (!work.IsListed)
+        {
+            return;
+        }
+
         await (work.Direction == Direction.Up
             ? WriteAsync(_versions.Add, cancel, work.Version, Moment.WriteVersion(settings.Clock.GetUtcNow()), work.Description ?? work.Class)
             : WriteAsync(_versions.Remove, cancel, work.Version)).ConfigureAwait(false);

@@ -20,6 +20,9 @@ internal static class Recorded
     /// <summary>It was adopted.</summary>
     public const string Baselined = "baselined";
 
+    /// <summary>In place of a way: it belongs to a profile, which is never undone and runs each time.</summary>
+    public const string Profile = "profile";
+
     /// <summary>Which way.</summary>
     public static string Of(Direction direction) => direction == Direction.Up ? "up" : "down";
 

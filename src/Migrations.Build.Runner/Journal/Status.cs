@@ -58,7 +58,7 @@ public static class Status
             };
         }
 
-        var pending = bundle is null ? null : Planner.Make(bundle, settings.Database, state, null);
+        var pending = bundle is null ? null : Planner.Make(bundle, settings.Database, state, null, Requested.Nothing);
         foreach (var half in state.Unfinished)
         {
             yield return new(half.Version, half.Name, MigrationState.HalfApplied) { StatementsDone = half.Done.Count, Error = half.Error };

@@ -19,10 +19,15 @@ public static class Plan
             return new(wrong.Code) { Findings = Items.Of(wrong.Finding) };
         }
 
+        if (options.Requested.Objection(bundle) is { } unclear)
+        {
+            return new(unclear.Code) { Findings = Items.Of(unclear.Finding) };
+        }
+
         var session = await database.OpenAsync(Access.Read, cancel).ConfigureAwait(false);
         await using var open = (session ?? (IAsyncDisposable)new Nothing()).ConfigureAwait(false);
         var state = await HistoryReader.ReadAsync(session, settings, cancel).ConfigureAwait(false);
-        var plan = Planner.Make(bundle, settings.Database, state, options.To);
+        var plan = Planner.Make(bundle, settings.Database, state, options.To, options.Requested);
         var objections = await Objections.ToPlanAsync(bundle, settings.Database, state, plan, options.To, session, cancel).ConfigureAwait(false);
         return plan with
         {

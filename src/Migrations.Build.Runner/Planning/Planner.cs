@@ -13,7 +13,7 @@ namespace Migrations.Build.Runner.Planning;
 internal static class Planner
 {
     /// <summary>What is pending, with warnings about what is unusual.</summary>
-    public static PlanOutcome Make(MigrationBundle bundle, DatabaseKind database, HistoryState state, long? to)
+    public static PlanOutcome Make(MigrationBundle bundle, DatabaseKind database, HistoryState state, long? to, Requested requested)
     {
         var applied = new HashSet<long>(state.Applied.Count);
         foreach (var migration in state.Applied)
@@ -25,18 +25,23 @@ internal static class Planner
         var others = new List<NotRunMigration>();
         foreach (var entry in bundle.Manifest.Migrations)
         {
-            if (WhyNotRun(entry) is { } why)
+            if (applied.Contains(entry.Version) && entry.Kind == MigrationKind.Versioned)
+            {
+                continue;
+            }
+
+            if (requested.WhyNot(entry) is { } why)
             {
                 others.Add(new(entry, why));
             }
-            else if (!applied.Contains(entry.Version) && entry.Version <= (to ?? long.MaxValue))
+            else if (entry.Version <= (to ?? long.MaxValue))
             {
                 var half = state.Unfinished.FirstOrDefault(u => u.Version == entry.Version && u.Direction == Direction.Up);
                 var up = bundle.Statements(entry, database, Direction.Up);
                 pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
                 {
                     Reversibility = entry.ReversibilityOn(database),
-                    OutOfOrder = entry.Version < state.Current,
+                    OutOfOrder = entry.Kind == MigrationKind.Versioned && entry.Version < state.Current,
                     Keeps = PlannedKeeps.Of(entry, database, up),
                     DoneAlready = half?.Done.Count ?? 0,
                     Interrupted = half?.Unknown,
@@ -67,11 +72,4 @@ internal static class Planner
             yield return LateMigration.Rule.Says(late.Entry.Version, late.Entry.Class, Wording.Text(state.Current));
         }
     }
-
-    private static string? WhyNotRun(MigrationEntry entry) => entry.Kind switch
-    {
-        MigrationKind.Profile => $"profile '{entry.Occasion}'",
-        MigrationKind.Maintenance => $"maintenance stage '{entry.Occasion}'",
-        _ => entry.Tags.Count > 0 ? "tags " + FindingText.List(entry.Tags.Select(t => $"'{t}'").ToArray()) : null,
-    };
 }

@@ -13,6 +13,9 @@ internal sealed record Work(Direction Direction, long Version, string Class, Ite
     /// <summary>Whether it runs in a transaction.</summary>
     public TransactionMode Transaction { get; init; }
 
+    /// <summary>Whether it is listed among the applied versions; a profile's migration is not, and runs each time.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>What <c>VersionInfo</c> says of it.</summary>
     public string? Description { get; init; }
 

@@ -53,7 +53,7 @@ public sealed class CatalogTests : IDisposable
         Assert.Equal(DatabaseKind.MariaDb, settings.For(Bundle(DatabaseKind.Sqlite)).Database);
         Assert.Null(Verb.NotMeant(Bundle(DatabaseKind.MySql), settings));
         Assert.NotNull(Verb.NotMeant(Bundle(DatabaseKind.Sqlite), settings));
-        var plan = Runner.Planning.Planner.Make(Bundle(DatabaseKind.MySql), settings.For(Bundle(DatabaseKind.MySql)).Database, Runner.Journal.HistoryState.Empty, null);
+        var plan = Runner.Planning.Planner.Make(Bundle(DatabaseKind.MySql), settings.For(Bundle(DatabaseKind.MySql)).Database, Runner.Journal.HistoryState.Empty, null, Runner.Planning.Requested.Nothing);
         Assert.Equal("CREATE TABLE T1 (Id INT)", plan.Pending[0].Up[0].Text);
     }
 
