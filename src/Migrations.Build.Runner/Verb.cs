@@ -42,8 +42,8 @@ internal static class Verb
     }
 
     /// <summary>What the database's refusal means to the verb, where no migration was running.</summary>
-    public static Verdict Of(DatabaseException e, string database) => e.Kind == Refused.Busy
-        ? new(ExitCode.Locked, DatabaseBusy.Rule.Says(database))
+    public static Verdict Of(DatabaseException e, string database) => e.Kind == Refused.Busy ? new(ExitCode.Locked, DatabaseBusy.Rule.Says(database))
+        : e.Kind == Refused.Senseless ? new(ExitCode.Usage, ConnectionSenseless.Rule.Says(e.Message, e.Remedy))
         : new(ExitCode.Failed, DatabaseUnreachable.Rule.Says(database, e.Message));
 
     /// <summary>The verdict that another runner holds the lock.</summary>

@@ -138,6 +138,7 @@ public static partial class RuleBook
         Toolchain.NotInOneTransaction.Rule,
         Toolchain.RollbackGoesOn.Rule,
         Toolchain.NothingToUndo.Rule,
+        Toolchain.ConnectionSenseless.Rule,
         Toolchain.VersionTableChanged.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);

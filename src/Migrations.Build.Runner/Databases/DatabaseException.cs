@@ -5,4 +5,7 @@ internal sealed class DatabaseException(Refused kind, string message, Exception?
 {
     /// <summary>What kind of refusal it is.</summary>
     public Refused Kind => kind;
+
+    /// <summary>What to do, where the kind does not say it.</summary>
+    public string Remedy { get; init; } = "";
 }

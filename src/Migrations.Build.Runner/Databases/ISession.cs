@@ -60,8 +60,11 @@ internal interface ISession : IAsyncDisposable
     /// <summary>What differs between a table, with what stands on it, and the texts of a check, object by object, in words.</summary>
     Task<Items<string>> DifferencesAsync(string check, CancellationToken cancel);
 
-    /// <summary>The table that a check is about.</summary>
-    string CheckedTable(string check);
+    /// <summary>A database with the schema of this one and without its rows, to be disposed; null where nobody but us has changed this one.</summary>
+    Task<ISession?> CopySchemaAsync(CancellationToken cancel);
+
+    /// <summary>The statements of a text that change the schema.</summary>
+    IReadOnlyList<string> SchemaChanges(string sql);
 
     /// <summary>The live schema, without the tables of the history.</summary>
     Task<Schema> SchemaAsync(CancellationToken cancel);

@@ -15,6 +15,9 @@ internal enum Refused
     /// <summary>The statement ended the transaction in which its migration ran.</summary>
     TransactionEnded,
 
+    /// <summary>What was said of it makes no sense for a deployment.</summary>
+    Senseless,
+
     /// <summary>It cannot be opened, or not be written.</summary>
     Unreachable,
 }

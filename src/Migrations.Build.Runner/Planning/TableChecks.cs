@@ -5,50 +5,87 @@ using Migrations.Build.Runner.Running;
 namespace Migrations.Build.Runner.Planning;
 
 /// <summary>
-/// Asks before the first statement whether the tables that are to be rebuilt are as the bundle expects. A table that an earlier statement
-/// speaks of is asked for when its turn has come.
+/// Asks before the first statement whether the tables that are to be rebuilt will be as the bundle expects. What earlier statements make of the
+/// schema is tried on a copy without rows; behind code, and what does not work there, a table is asked for when its turn has come.
 /// </summary>
-internal static class TableChecks
+internal sealed class TableChecks : IAsyncDisposable
 {
+    private readonly ISession _session;
+    private readonly List<Verdict> _found = [];
+    private ISession? _copy;
+
+    private TableChecks(ISession session) => _session = session;
+
     /// <summary>What speaks against the works, in their order.</summary>
     public static async Task<IReadOnlyList<Verdict>> ToAsync(IReadOnlyList<Work> works, ISession session, CancellationToken cancel)
     {
-        var found = new List<Verdict>();
-        var last = works.Count - 1 - works.Reverse().TakeWhile(w => w.Statements.All(s => s.Kind != StatementKind.Check)).Count();
-        var earlier = new List<string>();
-        foreach (var work in works.Take(last + 1))
+        var statements = works.SelectMany(w => w.Statements.Select((s, i) => (Work: w, Statement: s, Number: i + 1))).Where(s => !s.Work.DoneAlready.ContainsKey(s.Number)).ToList();
+        var checks = new TableChecks(session);
+        await using (checks.ConfigureAwait(false))
         {
-            foreach (var statement in work.DoneAlready.Count > 0 ? [] : work.Statements.AsEnumerable())
+            foreach (var (work, statement, _) in statements.Take(statements.FindLastIndex(s => s.Statement.Kind == StatementKind.Check) + 1))
             {
-                if (statement.Kind == StatementKind.Code)
+                if (!await checks.GoesOnAsync(work, statement, cancel).ConfigureAwait(false))
                 {
-                    return found;
+                    break;
                 }
-
-                if (statement.Kind == StatementKind.Check && session.CheckedTable(statement.Text) is var table && !earlier.Exists(s => s.Contains(table, StringComparison.OrdinalIgnoreCase)))
-                {
-                    found.AddRange(await ToAsync(work, statement, session, cancel).ConfigureAwait(false));
-                }
-
-                earlier.Add(statement.Text);
             }
 
-            earlier.AddRange(work.DoneAlready.Count > 0 ? work.Statements.Select(s => s.Text) : []);
+            return checks._found;
         }
-
-        return found;
     }
 
-    private static async Task<Verdict[]> ToAsync(Work work, Statement check, ISession session, CancellationToken cancel)
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _copy?.DisposeAsync() ?? default;
+
+    // False where nobody can say what comes behind.
+    private async Task<bool> GoesOnAsync(Work work, Statement statement, CancellationToken cancel)
+    {
+        switch (statement.Kind)
+        {
+            case StatementKind.Check when work.DoneAlready.Count == 0:
+                await CheckAsync(work, statement, cancel).ConfigureAwait(false);
+                return true;
+            case StatementKind.Sql:
+                return await TryAsync(statement, cancel).ConfigureAwait(false);
+            default:
+                return statement.Kind != StatementKind.Code;
+        }
+    }
+
+    private async Task CheckAsync(Work work, Statement check, CancellationToken cancel)
     {
         try
         {
-            await Checks.TableAsync(session, check, cancel).ConfigureAwait(false);
-            return [];
+            await Checks.TableAsync(_copy ?? _session, check, cancel).ConfigureAwait(false);
         }
         catch (CheckFailedException e)
         {
-            return [new(ExitCode.Differs, e.Of(work, "was not run"))];
+            _found.Add(new(ExitCode.Differs, e.Of(work, "was not run")));
+        }
+    }
+
+    private async Task<bool> TryAsync(Statement statement, CancellationToken cancel)
+    {
+        var changes = _session.SchemaChanges(statement.Text);
+        if (changes.Count == 0)
+        {
+            return true;
+        }
+
+        _copy ??= await _session.CopySchemaAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            foreach (var change in _copy is null ? [] : changes)
+            {
+                await _copy!.ExecuteAsync(change, cancel).ConfigureAwait(false);
+            }
+
+            return _copy is not null;
+        }
+        catch (DatabaseException)
+        {
+            return false;
         }
     }
 }

@@ -21,6 +21,28 @@ public sealed class SurroundingsTests
         Assert.Equal(["1", "2"], database.Versions());
     }
 
+    [Theory]
+    [InlineData("Data Source=:memory:", "name a file")]
+    [InlineData("Data Source=", "name a file")]
+    [InlineData("Data Source=app;Mode=Memory;Cache=Shared", "name a file")]
+    [InlineData("Data Source=file:app?mode=memory&cache=shared", "name a file")]
+    [InlineData("Data Source={0};Password=geheim", "leave 'Password' out")]
+    public async Task A_connection_that_would_keep_nothing_or_hide_nothing_is_refused_with_the_way_out(string connection, string remedy)
+    {
+        using var database = new Database();
+        database.Settings = database.Settings with { ConnectionString = connection.Replace("{0}", database.Path, StringComparison.Ordinal) };
+
+        foreach (var outcome in new[] { (Outcome)await database.ApplyAsync(Two), await database.ApplyAsync(Two, new() { DryRun = true }), await database.RollbackAsync(null, new() { Steps = 1 }) })
+        {
+            outcome.Ends(ExitCode.Usage);
+            Assert.Equal(["MIG9343"], outcome.Ids());
+            Assert.Contains(remedy, outcome.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim", outcome.Text(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFiles(database.Folder));
+    }
+
     [Fact]
     public async Task A_uri_means_the_same_file_and_the_same_lock()
     {

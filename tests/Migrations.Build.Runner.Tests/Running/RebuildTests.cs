@@ -106,13 +106,46 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_earlier_migration_does_first_is_checked_when_its_turn_comes()
+    public async Task What_an_earlier_migration_does_first_is_tried_on_a_copy_before_anything_is_run()
     {
-        var outcome = (await _database.ApplyAsync(Draft.Bundle(Family, Draft.Of(2, ["DROP INDEX IX", "CREATE INDEX IX2 ON Parents (Name)"], ["DROP INDEX IX2", Index]), Rebuild(3)), new() { OnFailure = OnFailure.Pause }))
-            .Ends(ExitCode.NeedsPerson);
+        (await _database.ApplyAsync(Draft.Bundle(Family))).Ends(ExitCode.Done);
+        (await _database.ApplyAsync(Draft.Bundle(Family, Draft.Of(2, ["DROP INDEX IX", "CREATE INDEX IX2 ON Parents (Name)"], ["DROP INDEX IX2", Index]), Rebuild(3)))).Ends(ExitCode.Differs);
+        Assert.Equal(["1"], _database.Versions());
+    }
 
-        Assert.Equal("MIG9331", outcome.Ids()[0]);
-        Assert.Equal(["1", "2"], _database.Versions());
+    // Neither what we keep and restore nor rows or words of a text change the table.
+    [Theory]
+    [InlineData("INSERT INTO Parents VALUES (3, 'z')", true)]
+    [InlineData("UPDATE Parents SET Name = 'z'", true)]
+    [InlineData("CREATE TABLE Other (Note TEXT DEFAULT 'of Parents')", true)]
+    [InlineData("ALTER TABLE Parents ADD COLUMN New TEXT; ALTER TABLE Parents DROP COLUMN New", true)]
+    [InlineData("DROP INDEX Hot", false)]
+    [InlineData("ALTER TABLE Parents RENAME TO Away; CREATE INDEX Warm ON Away (Name); DROP INDEX Hot; DROP INDEX Warm; ALTER TABLE Away RENAME TO Parents", false)]
+    [InlineData("CREATE TABLE Nope AS SELECT Nothing FROM Parents", null)]
+    public async Task A_table_is_asked_for_whatever_is_done_to_it_before(string earlier, bool? differs)
+    {
+        (await _database.ApplyAsync(Draft.Bundle(Family))).Ends(ExitCode.Done);
+        _database.Execute("CREATE INDEX Hot ON Parents (Id, Name)");
+        var before = Draft.Of(2, [.. earlier.Split("; ")], []);
+        var rebuild = Rebuild(3);
+        var keeping = rebuild with { Up = rebuild.Up.Prepend(new(StatementKind.Keep, "CREATE TABLE migrations_kept_3_1 AS SELECT Id, Name FROM Parents")).ToItems() };
+
+        var outcome = await _database.ApplyAsync(Draft.Bundle(Family, before, keeping));
+
+        Assert.Equal(differs switch { true => ExitCode.Differs, false => ExitCode.Done, _ => ExitCode.RolledBack }, outcome.Code);
+        Assert.Equal(differs == false ? ["1", "2", "3"] : new[] { "1" }, _database.Versions());
+    }
+
+    [Fact]
+    public async Task A_table_is_asked_for_before_a_rollback_that_restores_its_values()
+    {
+        var rebuild = Rebuild(2);
+        var keeping = rebuild with { Down = rebuild.Down.Prepend(new(StatementKind.Restore, "UPDATE Parents SET Name = Name")).ToItems() };
+        (await _database.ApplyAsync(Draft.Bundle(Family, keeping, Draft.Table(3)))).Ends(ExitCode.Done);
+        _database.Execute("CREATE INDEX Hot ON Parents (Id, Name)");
+
+        (await _database.RollbackAsync(null, new() { To = 1 })).Ends(ExitCode.Differs);
+        Assert.Equal(["1", "2", "3"], _database.Versions());
     }
 
     [Fact]

@@ -61,6 +61,53 @@ public sealed class ReferencesTests : IDisposable
         Assert.Equal(["20", "30"], _database.Rows("SELECT \"Id\" FROM \"Children\" ORDER BY 1"));
     }
 
+    // A rebuild switches foreign keys off; what they do happens all the same.
+    [Theory]
+    [InlineData("ON DELETE CASCADE", "DELETE FROM Teams WHERE Id = 2", "1|1")]
+    [InlineData("ON DELETE CASCADE", "WITH x AS (SELECT 2 AS i) DELETE FROM Teams WHERE Id IN (SELECT i FROM x)", "1|1")]
+    [InlineData("ON DELETE SET NULL", "DELETE FROM Teams WHERE Id = 2", "1|1,2|")]
+    [InlineData("DEFAULT 1 ON DELETE SET DEFAULT", "DELETE FROM Teams WHERE Id = 2", "1|1,2|1")]
+    [InlineData("ON UPDATE CASCADE", "UPDATE Teams SET Id = 7 WHERE Id = 2", "1|1,2|7")]
+    [InlineData("ON UPDATE SET NULL", "UPDATE Teams SET Id = 7 WHERE Id = 2", "1|1,2|")]
+    [InlineData("ON UPDATE CASCADE", "UPDATE Teams SET Size = 7 WHERE Id = 2", "1|1,2|2")]
+    [InlineData("ON DELETE CASCADE", "REPLACE INTO Teams VALUES (2, 'new')", "1|1")]
+    [InlineData("ON DELETE CASCADE", "INSERT INTO Teams VALUES (3, 'new')", "1|1,2|2")]
+    [InlineData("", "DELETE FROM Teams WHERE Id = 2", null)]
+    [InlineData("ON DELETE RESTRICT", "DELETE FROM Teams WHERE Id = 2", null)]
+    public async Task Foreign_keys_act_beside_a_rebuild_as_without_it(string action, string statement, string? members)
+    {
+        foreach (var reference in new[] { "REFERENCES Teams (Id)", "REFERENCES Teams" })
+        {
+            foreach (var beside in new string[][] { [], ["CREATE TABLE New (Id INTEGER PRIMARY KEY, Size INTEGER)", "INSERT INTO New SELECT * FROM Teams", "DROP TABLE Teams", "ALTER TABLE New RENAME TO Teams"] })
+            {
+                foreach (var first in new[] { true, false })
+                {
+                    using var database = new Database();
+                    var before = Draft.Of(1, ["CREATE TABLE Teams (Id INTEGER PRIMARY KEY, Size TEXT)", $"CREATE TABLE Members (Id INTEGER PRIMARY KEY, Team INTEGER {(action.StartsWith("DEFAULT", StringComparison.Ordinal) ? "DEFAULT 1 " : "")}{reference} {action.Replace("DEFAULT 1 ", "", StringComparison.Ordinal)})", "INSERT INTO Teams VALUES (1, '1'), (2, '2')", "INSERT INTO Members VALUES (1, 1), (2, 2)"], []);
+                    (await database.ApplyAsync(Draft.Bundle(before))).Ends(ExitCode.Done);
+
+                    var outcome = await database.ApplyAsync(Draft.Bundle(before, Draft.Of(2, first ? [statement, .. beside] : [.. beside, statement], [])));
+
+                    Assert.Equal(members is null ? ExitCode.RolledBack : ExitCode.Done, outcome.Code);
+                    Assert.Equal(members ?? "1|1,2|2", string.Join(',', database.Rows("SELECT Id || '|' || coalesce(Team, '') FROM Members ORDER BY Id")));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE Tree (Id INTEGER PRIMARY KEY, Up INTEGER REFERENCES Tree (Id) ON DELETE CASCADE)", "INSERT INTO Tree VALUES (1, NULL), (2, 1), (3, 2), (4, NULL)", "DELETE FROM Tree WHERE Id = 1", "SELECT Id FROM Tree", "4")]
+    [InlineData("CREATE TABLE old (Id INTEGER PRIMARY KEY, new TEXT COLLATE NOCASE UNIQUE); CREATE TABLE new (Id INTEGER PRIMARY KEY, old TEXT REFERENCES old (new) ON DELETE CASCADE ON UPDATE CASCADE)", "INSERT INTO old VALUES (1, 'a'), (2, 'b'); INSERT INTO new VALUES (1, 'A'), (2, 'B')", "DELETE FROM old WHERE Id = 1; UPDATE old SET new = 'c'", "SELECT Id || old FROM new", "2c")]
+    [InlineData("CREATE TABLE p (A INT, B INT, PRIMARY KEY (A, B)); CREATE TABLE c (Id INTEGER PRIMARY KEY, A INT, B INT, FOREIGN KEY (A, B) REFERENCES p ON DELETE CASCADE)", "INSERT INTO p VALUES (1, 1), (1, 2); INSERT INTO c VALUES (1, 1, 1), (2, 1, 2), (3, 1, NULL)", "DELETE FROM p WHERE B = 1", "SELECT Id FROM c ORDER BY Id", "2,3")]
+    public async Task Foreign_keys_act_over_tables_and_columns_of_any_kind(string tables, string rows, string statements, string asked, string expected)
+    {
+        var before = Draft.Of(1, [.. tables.Split("; "), .. rows.Split("; "), "CREATE TABLE q (Id INTEGER PRIMARY KEY)", "CREATE TABLE r (Id INTEGER REFERENCES q)"], []);
+        (await _database.ApplyAsync(Draft.Bundle(before, Draft.Of(2, [.. statements.Split("; "), "DROP TABLE q"], [])))).Ends(ExitCode.Done);
+
+        Assert.Equal(expected, string.Join(',', _database.Rows(asked)));
+        Assert.Empty(_database.Rows("SELECT name FROM sqlite_temp_master"));
+    }
+
     [Fact]
     public async Task A_row_that_refers_to_nothing_is_refused()
     {

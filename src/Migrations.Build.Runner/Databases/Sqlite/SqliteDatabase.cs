@@ -6,7 +6,7 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 /// <summary>A SQLite file.</summary>
 internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
 {
-    private readonly SqliteConnectionStringBuilder _connection = Read(settings.ConnectionString);
+    private readonly SqliteConnectionStringBuilder _connection = Read(settings);
 
     /// <inheritdoc/>
     public string Name => SqlitePath.Of(_connection) ?? "in memory";
@@ -85,15 +85,38 @@ internal sealed class SqliteDatabase(RunSettings settings) : IDatabase
         return made;
     }
 
-    private static SqliteConnectionStringBuilder Read(string text)
+    private static SqliteConnectionStringBuilder Read(RunSettings settings)
     {
         try
         {
-            return new(text);
+            var read = new SqliteConnectionStringBuilder(settings.ConnectionString);
+            if (SqlitePath.Of(read) is null && !settings.Scratch)
+            {
+                throw new DatabaseException(Refused.Senseless, "means a database in memory, which is gone when this program ends") { Remedy = "name a file, such as 'Data Source=app.db'" };
+            }
+
+            return read.Password.Length == 0 || Encrypts() ? read : throw new DatabaseException(Refused.Senseless, "has a password, and the SQLite at hand encrypts nothing")
+            {
+                Remedy = "leave 'Password' out, or run the verbs from a program of yours with a SQLite that encrypts",
+            };
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
             throw new DatabaseException(Refused.Unreachable, "the connection string is not one of SQLite");
+        }
+    }
+
+    private static bool Encrypts()
+    {
+        try
+        {
+            using var connection = new SqliteConnection("Data Source=:memory:;Password=tried;Pooling=False");
+            connection.Open();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

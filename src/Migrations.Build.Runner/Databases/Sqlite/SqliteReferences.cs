@@ -20,6 +20,7 @@ internal sealed class SqliteReferences(SqliteSession session)
 
     private const string Violations = """SELECT "table", "parent", count(*) FROM pragma_foreign_key_check GROUP BY "table", "parent", "fkid" ORDER BY 1, 2""";
 
+    private readonly SqliteActions _actions = new(session);
     private bool _enforced;
     private bool _loose;
     private Dictionary<(string Table, string Parent), long>? _before;
@@ -54,6 +55,9 @@ internal sealed class SqliteReferences(SqliteSession session)
             .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Value - before.GetValueOrDefault(v.Key)} in '{v.Key.Table}' that refer to '{v.Key.Parent}'"))
             .ToItems();
     }
+
+    /// <summary>Runs a statement; what foreign keys do to rows that refer to others happens all the same while they are off.</summary>
+    public Task<int> WithActionsAsync(string sql, Func<Task<int>> run, CancellationToken cancel) => _loose ? _actions.WithAsync(sql, run, cancel) : run();
 
     /// <summary>Switches foreign keys on again.</summary>
     public async Task TightenAsync()

@@ -18,12 +18,13 @@ internal sealed class SqliteSession : ISession
     private readonly SqliteConnection _connection;
     private readonly SqliteRunner _runner;
     private readonly SqliteReferences _references;
+    private readonly RunSettings _settings;
     private bool _renamesOldWay;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
     private SqliteSession(SqliteConnection connection, RunSettings settings)
     {
-        (_connection, _runner) = (connection, new(connection, settings));
+        (_connection, _runner, _settings) = (connection, new(connection, settings), settings);
         _references = new(this);
     }
 
@@ -126,7 +127,7 @@ internal sealed class SqliteSession : ISession
 
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        var rows = await _runner.RunAsync(() => ReadThrough(command), limited: true, cancel).ConfigureAwait(false);
+        var rows = await _references.WithActionsAsync(sql, () => _runner.RunAsync(() => ReadThrough(command), limited: true, cancel), cancel).ConfigureAwait(false);
         if (Transaction is not null && AutoCommits)
         {
             throw new DatabaseException(Refused.TransactionEnded, "the statement ended the transaction of its migration");
@@ -196,7 +197,20 @@ internal sealed class SqliteSession : ISession
     public Task<Items<string>> DifferencesAsync(string check, CancellationToken cancel) => SqliteCheck.DifferencesAsync(this, check, cancel);
 
     /// <inheritdoc/>
-    public string CheckedTable(string check) => SqliteCheck.Table(check);
+    public async Task<ISession?> CopySchemaAsync(CancellationToken cancel)
+    {
+        if (_settings.Scratch)
+        {
+            return null;
+        }
+
+        var copy = await OpenAsync(new() { DataSource = ":memory:", Pooling = false }, Access.Make, _settings with { Scratch = true }, cancel).ConfigureAwait(false);
+        await SqliteCopy.FillAsync(this, copy, cancel).ConfigureAwait(false);
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> SchemaChanges(string sql) => SqliteCopy.Changes(sql);
 
     /// <inheritdoc/>
     public Task<Schema> SchemaAsync(CancellationToken cancel) => SqliteCatalog.ReadAsync(this, cancel);
