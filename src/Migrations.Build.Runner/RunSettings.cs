@@ -30,8 +30,12 @@ public sealed record RunSettings(DatabaseKind Database, string ConnectionString)
     internal RunSettings For(MigrationBundle? bundle) => bundle is null ? this : this with
     {
         Database = bundle.RenderedFor(Database),
+        Bundle = bundle,
         VersionTable = Scratch ? VersionTable.Default : bundle.Manifest.VersionTable ?? VersionTable.Default,
     };
+
+    /// <summary>The bundle that is worked with: what other bundles applied to the same database is none of its business.</summary>
+    internal MigrationBundle? Bundle { get; private init; }
 
     /// <summary>The table that lists what is applied; null where only the database can tell.</summary>
     internal VersionTable? VersionTable { get; private init; }

@@ -140,6 +140,7 @@ public static partial class RuleBook
         Toolchain.NothingToUndo.Rule,
         Toolchain.ConnectionSenseless.Rule,
         Toolchain.VersionTableChanged.Rule,
+        Toolchain.VersionInTwoBundles.Rule,
         Toolchain.NoReleasesFile.Rule,
         Toolchain.SettingUnreadable.Rule);
 

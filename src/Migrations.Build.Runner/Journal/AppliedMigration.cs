@@ -15,6 +15,9 @@ internal sealed record AppliedMigration(long Version, string Name, object? Time)
     /// <summary>The deployment that applied it.</summary>
     public long? Deployment { get; init; }
 
+    /// <summary>The name of the bundle that applied it; null where none is known.</summary>
+    public string? Bundle { get; init; }
+
     /// <summary>Its semantic hash when it was applied.</summary>
     public string? Hash { get; init; }
 

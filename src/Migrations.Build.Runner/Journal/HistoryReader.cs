@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
@@ -55,7 +56,8 @@ internal static class HistoryReader
         var last = Last(entries);
         var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(new VersionStatements(session.Versions, Dialect.Of(settings.Database)).Select), cancel).ConfigureAwait(false) : [];
         var runs = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadRuns, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
-        return state with
+        var bundles = runs.ToDictionary(r => r.Number, r => r.Bundle);
+        state = state with
         {
             Runs = Emptied(runs, entries),
             BrokenRollback = BrokenRollback.Of(runs, entries),
@@ -63,7 +65,15 @@ internal static class HistoryReader
             Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
             Errors = Errors(last.Values),
         };
+        return settings.Bundle is { } bundle ? state with
+        {
+            Applied = [.. state.Applied.Select(a => a with { Bundle = bundles.GetValueOrDefault(a.Deployment ?? 0) }).Where(a => IsOwn(bundle, a.Bundle, a.Version))],
+            Unfinished = [.. state.Unfinished.Select(u => u with { Bundle = bundles.GetValueOrDefault(last[u.Version].Deployment) }).Where(u => IsOwn(bundle, u.Bundle, u.Version))],
+        } : state;
     }
+
+    // Two bundles may share a database. What one has applied and the other does not hold is none of the other's business.
+    private static bool IsOwn(MigrationBundle bundle, string? by, long version) => by is null || by == bundle.Manifest.Name || bundle.Find(version) is not null;
 
     private static async Task<VersionTable?> NotedTableAsync(ISession session, CancellationToken cancel) =>
         VersionStatements.Read(await session.RunAsync(c => c.ExecuteScalar(), session.Command(VersionTables), cancel).ConfigureAwait(false) as string);

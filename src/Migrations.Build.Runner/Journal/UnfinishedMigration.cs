@@ -10,6 +10,9 @@ namespace Migrations.Build.Runner.Journal;
 /// <param name="Unknown">The number of the statement of which nobody knows; null when there is none.</param>
 internal sealed record UnfinishedMigration(long Version, string Name, Direction Direction, IReadOnlyDictionary<int, string> Done, int? Unknown)
 {
+    /// <summary>The name of the bundle that began it; null where none is known.</summary>
+    public string? Bundle { get; init; }
+
     /// <summary>What went wrong.</summary>
     public string? Error { get; init; }
 }

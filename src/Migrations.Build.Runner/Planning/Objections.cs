@@ -92,7 +92,9 @@ internal static class Objections
         {
             if (bundle.Find(applied.Version) is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
             {
-                yield return new(ExitCode.Differs, MigrationChanged.Rule.Says(entry.Version, entry.Class, applied.Hash!, hash));
+                yield return new(ExitCode.Differs, applied.Bundle is { } other && other != bundle.Manifest.Name
+                    ? VersionInTwoBundles.Rule.Says(entry.Version, entry.Class, bundle.Manifest.Name, applied.Name, other)
+                    : MigrationChanged.Rule.Says(entry.Version, entry.Class, applied.Hash!, hash));
             }
         }
     }
