@@ -25,6 +25,9 @@ public sealed record KeptData(DatabaseKind Database, string Name, string Table)
     /// <summary>The way that destroys it; the other way brings it back.</summary>
     public Direction Way { get; init; }
 
+    /// <summary>The name of a table that holds no data, but notes which rows Up inserted: <c>migrations_kept_7_i1</c>. Down deletes those and no others.</summary>
+    public static string NoteOf(long version, int number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{version}_i{number}");
+
     /// <summary>The name of such a table: <c>migrations_kept_7_1</c> for what Up of version 7 keeps first, <c>migrations_kept_7_d1</c> for what Down does.</summary>
     public static string NameOf(long version, Direction way, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Prefix}{version}_{(way == Direction.Down ? "d" : "")}{number}");

@@ -15,6 +15,7 @@ internal sealed class Destroying
     private readonly Renaming _names;
     private readonly Items<string> _touches;
     private readonly List<Keep> _keeps = [];
+    private readonly List<(int Step, TableName Table)> _inserts = [];
 
     // Triggers and references that are being followed, since they may lead back to themselves.
     private readonly HashSet<string> _open = new(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +31,9 @@ internal sealed class Destroying
     }
 
     public IReadOnlyList<Keep> Keeps => _keeps;
+
+    /// <summary>The steps that may insert rows into tables of before, by the names before the step.</summary>
+    public IReadOnlyList<(int Step, TableName Table)> Inserts => _inserts;
 
     public bool IsWhole { get; } = true;
 
@@ -82,8 +86,15 @@ internal sealed class Destroying
     private bool Yields(int step, TableName table, IEnumerable<string> columns, params string[] conflicts) => Old(step, table) is { } old
         && old.Uniques.Concat(Items.Of(old.PrimaryKey).OfType<Key>()).Any(k => conflicts.Contains(k.OnConflict()) && k.Columns.Any(c => columns.Contains(c, _dialect.Names)));
 
-    private bool Inserted(int step, TableName table, bool replaces) => Fired(step, table, "INSERT", replaces)
-        & (!(replaces || Yields(step, table, All(step, table), "REPLACE")) || Replaced(step, table, changes: false));
+    private bool Inserted(int step, TableName table, bool replaces)
+    {
+        if (Old(step, table) is { } old)
+        {
+            _inserts.Add((step, old.Name));
+        }
+
+        return Fired(step, table, "INSERT", replaces) & (!(replaces || Yields(step, table, All(step, table), "REPLACE")) || Replaced(step, table, changes: false));
+    }
 
     // What an opaque step declares is taken at its word: values of the columns may change, rows of tables named alone may go. Keys stay.
     private bool Declared(int step, Items<string> touches)

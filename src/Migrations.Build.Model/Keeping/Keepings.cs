@@ -1,4 +1,5 @@
 using Migrations.Build.Model.Folding;
+using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Model.Keeping;
 
@@ -10,6 +11,8 @@ public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
     /// <summary>Nothing is kept, and what is destroyed is lost.</summary>
     public static Keepings None { get; } = new(Items<Keep>.Empty, false);
 
+    internal IReadOnlyList<(int Step, TableName Table)> Inserts { get; init; } = [];
+
     /// <summary>Finds what a way destroys, and where the way back brings it back.</summary>
     /// <param name="there">The way, folded.</param>
     /// <param name="back">The way back, folded from the schema after it.</param>
@@ -19,6 +22,13 @@ public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
     {
         var found = new Destroying(there, touches);
         var keeps = new Restoring(there, back, silent).Of(found.Keeps);
-        return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null));
+        return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null)) { Inserts = found.Inserts };
+    }
+
+    /// <summary>The rows that Up inserts and Down deletes, where others may be equal to them, and whether no other goes with them.</summary>
+    public (Items<Insertion> Insertions, bool IsWhole) Spared(Trace up, Trace down, bool silent)
+    {
+        var sparing = new Sparing(up, down, silent, Inserts);
+        return (sparing.Insertions, sparing.IsWhole);
     }
 }

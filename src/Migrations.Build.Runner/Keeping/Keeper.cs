@@ -35,7 +35,7 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
 
         await MakeRoomAsync(work, name, cancel).ConfigureAwait(false);
         await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
-        await RegisterAsync(work, name, KeptState.Kept, cancel).ConfigureAwait(false);
+        await RegisterAsync(work, name, KeptNames.Source(statement.Text, settings.Database), KeptState.Kept, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Runs a restore statement and notes how many rows it brought back.</summary>
@@ -99,7 +99,7 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
         var known = await FindAsync(name, cancel).ConfigureAwait(false);
         if (known is null)
         {
-            await RegisterAsync(work, name, KeptState.Left, cancel).ConfigureAwait(false);
+            await RegisterAsync(work, name, null, KeptState.Left, cancel).ConfigureAwait(false);
             known = await FindAsync(name, cancel).ConfigureAwait(false);
         }
 
@@ -117,17 +117,18 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
         return free;
     }
 
-    private async Task RegisterAsync(Work work, string name, KeptState state, CancellationToken cancel)
+    private async Task RegisterAsync(Work work, string name, string? source, KeptState state, CancellationToken cancel)
     {
         var said = work.Keeps.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
         var now = settings.Clock.GetUtcNow();
         await _registry.AddAsync(
-            new(name, work.Version, work.Class, said?.Table ?? "")
+            new(name, work.Version, work.Class, said?.Table ?? source ?? "")
             {
                 Columns = said?.Columns ?? Items<string>.Empty,
                 Rows = await CountAsync(name, "", cancel).ConfigureAwait(false),
                 At = now,
-                Until = keepFor is { } time ? now + time : null,
+                // Without its notes a migration could not be undone any more.
+                Until = keepFor is { } time && !KeptNames.IsNote(name) ? now + time : null,
                 Deployment = journal.Deployment,
                 State = state,
             },

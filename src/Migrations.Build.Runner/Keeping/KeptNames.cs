@@ -17,15 +17,24 @@ internal static partial class KeptNames
     /// <summary>What a keep statement keeps, as a query; null when it makes no table.</summary>
     public static string? Query(string keep) => Makes().Match(keep) is { Success: true } found ? keep[(found.Index + found.Length)..].TrimEnd(' ', '\n', '\r', '\t', ';') : null;
 
+    /// <summary>The table that a keep statement takes from; null when it says none.</summary>
+    public static string? Source(string keep, DatabaseKind database) => SqlEffects.Read(keep, database).OfType<ReadsTable>().FirstOrDefault()?.Table.ToString();
+
     /// <summary>The tables of kept data that a statement names.</summary>
     public static IReadOnlyList<string> In(string sql) => [.. Names().Matches(sql).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Whether a restore statement only marks kept rows, and brings none back.</summary>
+    /// <summary>Whether a table notes which rows were inserted, and holds no data.</summary>
+    public static bool IsNote(string name) => Note().IsMatch(name);
+
+    /// <summary>Whether a restore statement only marks kept rows, or makes or drops what does, and brings none back.</summary>
     public static bool Marks(string restore, DatabaseKind database) => SqlEffects.Read(restore, database)
-        .Any(e => (e as UpdatesRows)?.Table.Name is { } table && Names().Match(table) is { Success: true } found && found.Length == table.Length);
+        .Any(e => e is CreatesTrigger or DropsTrigger || (e as UpdatesRows)?.Table.Name is { } table && Names().Match(table) is { Success: true } found && found.Length == table.Length);
 
     [GeneratedRegex(@"^\s*CREATE\s+TABLE\s+[""`\[]?(?<name>migrations_kept_\w+)[""`\]]?\s+AS\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Makes();
+
+    [GeneratedRegex("^migrations_kept_[0-9]+_i[0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"\bmigrations_kept_\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Names();

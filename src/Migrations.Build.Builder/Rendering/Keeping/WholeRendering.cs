@@ -43,7 +43,18 @@ public static class WholeRendering
         var keepings = sqlite ? Found(renderer, up, found) : found;
         var texts = KeepText.Of(migration.Version, Direction.Up, keepings.Keeps);
         var keeping = new SqliteKeeping(texts, down, renderer.Condition);
-        return With(renderer.Both(up, down, at => [.. keeping.Trims(at), .. keeping.Keeps(at), .. at == up.Steps.Count ? keeping.Notes : []], keeping.Restores), keepings, texts);
+        var (insertions, spared) = keepings.Spared(up, down, script.DownKind == DownKind.Inferred);
+        var noted = insertions.Where(i => !IsHidden(renderer, i)).Select((rows, i) => (rows, KeptData.NoteOf(migration.Version, i + 1))).ToItems();
+        var sparing = new SqliteSparing(noted, down);
+        keepings = keepings with { IsWhole = keepings.IsWhole && spared && noted.Count == insertions.Count };
+        return With(
+            renderer.Both(
+                up,
+                down,
+                at => [.. sparing.Notes(at, up.Steps.Count), .. keeping.Trims(at), .. keeping.Keeps(at), .. at == up.Steps.Count ? keeping.Notes : []],
+                at => [.. sparing.Spares(at), .. keeping.Restores(at)]),
+            keepings,
+            texts);
 
         (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
             new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null },
@@ -56,6 +67,10 @@ public static class WholeRendering
         var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
         return new(kept, whole);
     }
+
+    // Rows that can be told apart neither by a key nor by their number.
+    private static bool IsHidden(HistoryRenderer renderer, Insertion rows) => rows.Place.Key.Count == 0
+        && (rows.Place.Columns.Any(KeepText.IsOwn) || renderer.Replay?.HasRowNumbers(rows.Place.Table.Name) == false);
 
     // A column of a name that the kept table needs itself.
     private static bool IsHidden(Keep keep) => keep.From.Key.Concat(keep.From.Columns).Concat(keep.From.Beside).Any(KeepText.IsOwn);

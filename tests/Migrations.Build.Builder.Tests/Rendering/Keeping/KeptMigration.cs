@@ -62,7 +62,7 @@ internal sealed class KeptMigration : IDisposable
         {
             File.Run(statement.Text);
             var rows = (long)File.Ask("SELECT changes()")!;
-            foreach (var name in placed.Keys.Where(n => statement.Kind == StatementKind.Restore && Regex.IsMatch(statement.Text, @"(?<!UPDATE ""?)\b" + n + @"\b") && !statement.Text.StartsWith("UPDATE \"" + n, StringComparison.Ordinal)))
+            foreach (var name in placed.Keys.Where(n => statement.Kind == StatementKind.Restore && Regex.IsMatch(statement.Text, @"(?<!UPDATE ""?)\b" + n + @"\b") && !statement.Text.StartsWith("UPDATE \"" + n, StringComparison.Ordinal) && !statement.Text.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)))
             {
                 placed[name] = (placed[name].All + rows, Math.Max(placed[name].Most, rows));
             }
