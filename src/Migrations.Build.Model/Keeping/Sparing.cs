@@ -76,7 +76,7 @@ internal sealed class Sparing
         var deleted = deletes.Select(d => _down.Steps[d].Step.Operation as DeleteRows).ToArray();
         return inserts.Distinct().Count() == inserts.Length && keys.All(k => k.OnConflict() is null)
             && inserted.All(o => o is not null && _dialect.Same(o.Table, table.Name)) && deleted.All(o => o is { AllRows: false } && _dialect.Same(o.Table, table.Name))
-            && deleted.SelectMany(o => o!.Where).All(d => keys.Any(k => Stated(d, k) is { } key && inserted.SelectMany(o => o!.Rows).Any(r => Stated(r, k) == key)));
+            && deleted.SelectMany(o => o!.Where).All(d => keys.Any(k => Stated(d, k) is { } key && inserted.SelectMany(o => o!.Rows).Any(r => key.Equals(Stated(r, k)))));
     }
 
     private Items<Value>? Stated(Row row, Key key)

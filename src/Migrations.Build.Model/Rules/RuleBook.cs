@@ -133,6 +133,7 @@ public static partial class RuleBook
         Toolchain.ExpectedSchemaUnknown.Rule,
         Toolchain.TableDiffers.Rule,
         Toolchain.KeptDataLeft.Rule,
+        Toolchain.KeptRowsGone.Rule,
         Toolchain.KeptDataGone.Rule,
         Toolchain.MadeByHand.Rule,
         Toolchain.NotInOneTransaction.Rule,

@@ -33,6 +33,9 @@ internal interface ISession : IAsyncDisposable
     /// <summary>Executes one statement of a migration; returns how many rows it wrote, and less than zero where the engine does not say.</summary>
     Task<int> ExecuteAsync(string sql, CancellationToken cancel);
 
+    /// <summary>The same while no trigger of the database fires, whoever made it.</summary>
+    Task<int> ExecuteQuietlyAsync(string sql, CancellationToken cancel);
+
     /// <summary>The first value of the first row of a query; null when there is no row.</summary>
     Task<object?> ScalarAsync(string sql, CancellationToken cancel);
 

@@ -41,7 +41,8 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
     /// <summary>Runs a restore statement and notes how many rows it brought back.</summary>
     public async Task RestoreAsync(Statement statement, CancellationToken cancel)
     {
-        var rows = await session.ExecuteAsync(statement.Text, cancel).ConfigureAwait(false);
+        // Triggers that are not in the history would fire for what only comes back.
+        var rows = await session.ExecuteQuietlyAsync(statement.Text, cancel).ConfigureAwait(false);
         if (KeptNames.Marks(statement.Text, settings.Database))
         {
             return;
@@ -61,6 +62,11 @@ internal sealed class Keeper(ISession session, JournalWriter journal, RunSetting
         {
             var (now, present) = (settings.Clock.GetUtcNow(), await _registry.ExistsAsync(kept.Name, cancel).ConfigureAwait(false));
             var open = present ? await OpenAsync(kept, cancel).ConfigureAwait(false) : 0;
+            if (present && kept.Rows - Math.Max(kept.Placed, await CountAsync(kept.Name, "", cancel).ConfigureAwait(false)) is > 0 and var gone)
+            {
+                left.Add(KeptRowsGone.Rule.Says(work.Version, work.Class, Wording.Text(gone), Wording.Text(kept.Rows), kept.Table, kept.Name));
+            }
+
             if (open > 0)
             {
                 var aside = await PutAsideAsync(kept with { RowsLeft = open }, now, cancel).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Migrations.Build.Model;
 using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Keeping;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Builder.Rendering.Keeping;
 
@@ -84,7 +85,7 @@ internal sealed class SqliteSparing(Items<(Insertion Rows, string Noted)> insert
         return $"CREATE TRIGGER {Trigger(noted)} BEFORE DELETE ON {table}\nWHEN {string.Join("\n  AND ", parents.Prepend(others))}\nBEGIN\n  SELECT RAISE(IGNORE);\nEND;";
     }
 
-    private static string Parent(ForeignKey key, string table, Model.Schemas.Schema schema)
+    private static string Parent(ForeignKey key, string table, Schema schema)
     {
         var targets = key.Targets(schema.Tables.Find(key.Referenced));
         return $"({string.Join(" OR ", key.Columns.Select(c => $"{Old}.{KeepText.Name(c)} IS NULL"))} OR EXISTS (SELECT 1 FROM {table} AS migrations_p WHERE "

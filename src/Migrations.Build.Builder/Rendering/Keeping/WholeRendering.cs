@@ -65,7 +65,7 @@ public static class WholeRendering
     {
         var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, up, k)).ToItems();
         var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
-        return new(kept, whole);
+        return keepings with { Keeps = kept, IsWhole = whole };
     }
 
     // Rows that can be told apart neither by a key nor by their number.

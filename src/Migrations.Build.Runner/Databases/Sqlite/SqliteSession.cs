@@ -137,6 +137,22 @@ internal sealed class SqliteSession : ISession
     }
 
     /// <inheritdoc/>
+    public async Task<int> ExecuteQuietlyAsync(string sql, CancellationToken cancel)
+    {
+        // https://sqlite.org/c3ref/c_dbconfig_defensive.html: what references do is no trigger.
+        const int EnableTrigger = 1003;
+        raw.sqlite3_db_config(_connection.Handle, EnableTrigger, 0, out _);
+        try
+        {
+            return await ExecuteAsync(sql, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            raw.sqlite3_db_config(_connection.Handle, EnableTrigger, 1, out _);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<object?> ScalarAsync(string sql, CancellationToken cancel)
     {
         using var command = _connection.CreateCommand();
