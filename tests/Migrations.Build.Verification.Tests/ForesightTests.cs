@@ -153,9 +153,21 @@ public sealed class ForesightTests
         Assert.Equal("", history.Found(new() { Samples = Samples.Read("""{ "t.iban": ["CH11-A", "CH12-B"] }""") }));
     }
 
+    [Theory]
+    [InlineData("INTEGER NOT NULL", "SELECT 1", "MIG9210@2")]
+    [InlineData("INTEGER", "SELECT 1", "")]
+    [InlineData("INTEGER NOT NULL", "INSERT INTO colors SELECT DISTINCT color FROM t", "")]
+    public void A_reference_to_a_new_table_needs_its_rows_where_it_cannot_be_null(string type, string fill, string expected) => Assert.Equal(expected, MadeHistory.Of(
+        ($"CREATE TABLE t (id TEXT NOT NULL PRIMARY KEY, color {type})", "DROP TABLE t"),
+        ($"CREATE TABLE colors (id INTEGER PRIMARY KEY);\n{fill};\n" + Rebuild($"id TEXT NOT NULL PRIMARY KEY, color {type} REFERENCES colors (id)"), null)).Found());
+
     [Fact]
-    public void A_reference_to_a_table_that_holds_nothing_leaves_no_rows_or_nulls() =>
-        Assert.Equal("MIG9211@1", Referring("CREATE TABLE colors (id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB 'CH[0-9][0-9]-[A-Z]*'))", "id TEXT NOT NULL PRIMARY KEY", "color TEXT", "color", "colors", "id"));
+    public void A_reference_to_a_table_that_holds_nothing_leaves_nulls_or_no_rows_which_is_told()
+    {
+        string Found(string column) => Referring("CREATE TABLE colors (id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB 'CH[0-9][0-9]-[A-Z]*'))", "id TEXT NOT NULL PRIMARY KEY", column, "color", "colors", "id");
+        Assert.Equal("MIG9211@1", Found("color TEXT"));
+        Assert.Equal("MIG9211@1 MIG9212@2", Found("color TEXT NOT NULL"));
+    }
 
     private static string Table(string key, string column, string options) =>
         key.Contains("PRIMARY KEY (", StringComparison.Ordinal) ? $"CREATE TABLE t ({key[..key.IndexOf("PRIMARY KEY (", StringComparison.Ordinal)]}{column}, {key[key.IndexOf("PRIMARY KEY (", StringComparison.Ordinal)..]}){options}" : $"CREATE TABLE t ({key}, {column}){options}";

@@ -114,6 +114,15 @@ public sealed class GoingOnTests
         Assert.Equal(expected, Found(Foreign((Customers, NoDown), (up, down)).Verify()));
 
     [Fact]
+    public void An_answer_about_what_is_missing_blames_nobody()
+    {
+        VerificationReport Report(string table) => new MadeHistory().Add(Customers, NoDown).Add("CREATE TABLE goods (id UUID DEFAULT nothing())", "DROP TABLE goods")
+            .Add("CREATE TABLE later (id INTEGER PRIMARY KEY)", "DROP TABLE later", m => m with { Scripts = Items.Of(m.Scripts[0] with { UpAssumptions = Items.Of(new Assumption("table", TableName.Of(table), null, true)) }) }).Verify();
+        Assert.Equal("MIG9201@2", Found(Report("goods")));
+        Assert.Equal("MIG9201@2 MIG9201@3", Found(Report("nothing")));
+    }
+
+    [Fact]
     public void A_Down_in_the_engines_own_SQL_leaves_its_Up_proved()
     {
         var report = Foreign((Customers, NoDown), ("CREATE TABLE goods (id INTEGER PRIMARY KEY)", "DROP TABLE goods CASCADE")).With(Later).Verify();

@@ -40,7 +40,7 @@ internal sealed class Destroying
     // False where something may be destroyed that nobody can name.
     private bool Look(int step, Operation operation) => operation switch
     {
-        DropTable o => Rows(step, o.Table, "the table is dropped", k => k with { Numbered = Old(step, o.Table)?.Columns.Any(c => c.Identity) == true }),
+        DropTable o => Dropped(step, o.Table),
         DropColumn o => Values(step, o.Table, [o.Column], "the column is dropped", k => k, goes: true),
         AlterColumn o => Altered(step, o),
         InsertRows o => Inserted(step, o.Table, false),
@@ -221,6 +221,11 @@ internal sealed class Destroying
 
         _keeps.Add(keep);
     }
+
+    // What is left of a table whose rows have a new one already is what was not copied; without a key nobody can tell whose it was.
+    private bool Dropped(int step, TableName name) => new Copying(_trace, _names).LeftBehind(step, name) is { } left && (left.Count == 0 || Old(step, name) is { PrimaryKey: not null })
+        ? left.Count == 0 || Values(step, name, left, "the column is not copied", k => k, goes: true)
+        : Rows(step, name, "the table is dropped", k => k with { Numbered = Old(step, name)?.Columns.Any(c => c.Identity) == true });
 
     private IEnumerable<string> All(int step, TableName table) => Old(step, table) is { } old ? Stored(old).Select(c => c.Name) : [];
 

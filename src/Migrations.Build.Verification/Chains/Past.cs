@@ -21,6 +21,12 @@ internal sealed record Past
     /// <summary>The values that migrations wrote into rows of any kind.</summary>
     public Items<GivenValue> Given { get; init; } = Items<GivenValue>.Empty;
 
+    /// <summary>What migrations asked of the file itself.</summary>
+    public Items<string> Settings { get; init; } = Items<string>.Empty;
+
+    /// <summary>What is missing and is named in what went wrong; null when nothing is.</summary>
+    public Gap? Named(IEnumerable<string> texts) => Gaps.FirstOrDefault(g => texts.Any(t => Words.Contains(t, g.Name)));
+
     /// <summary>What a migration needs and is missing; null when there is nothing.</summary>
     /// <param name="link">The migration.</param>
     /// <param name="rows">Whether to look for rows that are missing, or else for objects.</param>
@@ -37,9 +43,14 @@ internal sealed record Past
     public Past With(IEnumerable<Gap> gaps) => this with { Gaps = Gaps.Concat(gaps.Where(g => g.Name.Length > 0)).DistinctBy(g => (AsciiComparer.Upper(g.Name), g.RowsOnly)).ToItems() };
 
     /// <summary>The same behind a migration that wrote more, by the names that hold then.</summary>
-    public Past Behind(TableNames names, IEnumerable<OwnRow> own, IEnumerable<GivenValue> given) => new()
+    public Past Behind(TableNames names, IReadOnlyCollection<OwnRow> own, IReadOnlyCollection<GivenValue> given) => !names.MayDiffer
+        ? own.Count + given.Count == 0 ? this : new() { Gaps = Gaps, Settings = Settings, Own = Own.Concat(own).Distinct().ToItems(), Given = Given.Concat(given).Distinct().ToItems() }
+        : Renamed(names, own, given);
+
+    private Past Renamed(TableNames names, IEnumerable<OwnRow> own, IEnumerable<GivenValue> given) => new()
     {
         Gaps = Gaps,
+        Settings = Settings,
         Own = Own.GroupBy(o => o.Table).SelectMany(t => names.After(t.Key) is { } now ? t.Select(o => o with { Table = now }) : []).Concat(own).Distinct().ToItems(),
         Given = Given.GroupBy(g => (g.Table, g.Column))
             .SelectMany(c => names.After(c.Key.Table) is { } now && names.After(c.Key.Table, c.Key.Column) is var column ? c.Select(g => g with { Table = now, Column = column }) : [])

@@ -76,9 +76,15 @@ internal sealed class ScratchFile : IDisposable
     {
         _reader.Dispose();
         Connection.Dispose();
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        Delete(Path);
+    }
+
+    /// <summary>Deletes a database and what lies beside it.</summary>
+    public static void Delete(string path)
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
-            File.Delete(Path + suffix);
+            File.Delete(path + suffix);
         }
     }
 

@@ -97,8 +97,10 @@ internal sealed class Faults(Link link, DatabaseKind written)
         }
 
         var text = statement > 0 && statement <= statements.Count && statements[statement - 1].Kind == StatementKind.Sql ? statements[statement - 1].Text : "";
-        return Make(inDown ? DownFails.Rule : UpFails.Rule, inDown, step, _name, why, text.Length == 0 ? "" : ShownStatement.Of(text));
+        return Make(inDown ? DownFails.Rule : UpFails.Rule, inDown, step, _name, IsForNoTransaction(why) ? why + ", and it runs outside of one only with 'TransactionBehavior.None' in its '[Migration]'" : why, text.Length == 0 ? "" : ShownStatement.Of(text));
     }
+
+    private static bool IsForNoTransaction(string why) => why.Contains("within a transaction", StringComparison.Ordinal) || why.Contains("inside a transaction", StringComparison.Ordinal);
 
     // SQL of another engine is tried here for what it may show, and SQLite's ignorance of it is nobody's fault.
     private bool IsForeign(bool inDown, int step, string why) =>

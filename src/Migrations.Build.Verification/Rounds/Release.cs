@@ -19,24 +19,30 @@ internal sealed class Release(MigrationBundle bundle)
     public Release Instead(MigrationEntry entry, Items<Statement> up, Items<Statement> down) => new(bundle.Instead(entry, DatabaseKind.Sqlite, up, down));
 
     /// <summary>Applies the migrations up to a version.</summary>
-    public async Task<Ran> UpAsync(ScratchFile file, long version, CancellationToken cancel)
+    public Task<Ran> UpAsync(ScratchFile file, long version, CancellationToken cancel) => UpAsync(file.ConnectionString, version, cancel);
+
+    /// <summary>The same on the database of a connection string.</summary>
+    public async Task<Ran> UpAsync(string connection, long version, CancellationToken cancel)
     {
         var statements = 0;
         var options = new ApplyOptions { To = version, AllowBreaking = true, AllowCode = true, OnFailure = OnFailure.Pause };
-        var outcome = await Apply.RunAsync(bundle, Settings(file, e => statements = Count(e, statements)), options, cancel).ConfigureAwait(false);
+        var outcome = await Apply.RunAsync(bundle, Settings(connection, e => statements = Count(e, statements)), options, cancel).ConfigureAwait(false);
         return Told(outcome, outcome.Ran.Count, statements, cancel);
     }
 
     /// <summary>Undoes the migrations down to a version, which stays.</summary>
-    public async Task<Ran> DownAsync(ScratchFile file, long version, CancellationToken cancel)
+    public Task<Ran> DownAsync(ScratchFile file, long version, CancellationToken cancel) => DownAsync(file.ConnectionString, version, cancel);
+
+    /// <summary>The same on the database of a connection string.</summary>
+    public async Task<Ran> DownAsync(string connection, long version, CancellationToken cancel)
     {
         var statements = 0;
         var options = new RollbackOptions { To = version, AllowCode = true, AllowEmptyDown = true };
-        var outcome = await Rollback.RunAsync(bundle, Settings(file, e => statements = Count(e, statements)), options, cancel).ConfigureAwait(false);
+        var outcome = await Rollback.RunAsync(bundle, Settings(connection, e => statements = Count(e, statements)), options, cancel).ConfigureAwait(false);
         return Told(outcome, outcome.Ran.Count, statements, cancel);
     }
 
-    private static RunSettings Settings(ScratchFile file, Action<RunEvent> progress) => new(DatabaseKind.Sqlite, file.ConnectionString)
+    private static RunSettings Settings(string connection, Action<RunEvent> progress) => new(DatabaseKind.Sqlite, connection)
     {
         By = "verification",
         Scratch = true,

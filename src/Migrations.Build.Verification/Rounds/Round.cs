@@ -46,7 +46,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         var writings = new Writings(link, t => Moment.Row(file.Before, t), names);
         var olds = writings.Any ? _before.Tables.Where(t => names.After(t.Name) is not null).ToDictionary(t => names.After(t.Name)!, t => t.Name, AsciiComparer.IgnoreCase) : [];
         var written = writings.Any ? _last.Rows.Concat(Widened(_last)).Select(r => (Old: olds.GetValueOrDefault(r.Key), Now: _followers?.Without(r.Key, r.Value) ?? r.Value)).ToList() : [];
-        return past.Behind(names, written.SelectMany(w => writings.Rows(w.Old, w.Now)), written.Where(w => w.Old is not null).SelectMany(w => writings.Values(w.Old!, w.Now)));
+        return past.Behind(names, [.. written.SelectMany(w => writings.Rows(w.Old, w.Now))], [.. written.Where(w => w.Old is not null).SelectMany(w => writings.Values(w.Old!, w.Now))]);
     }
 
     // A new column gives every row a value, and writes none of their pages.

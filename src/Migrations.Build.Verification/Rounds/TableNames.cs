@@ -10,6 +10,9 @@ internal sealed class TableNames(SchemaState before, SchemaState after, Link lin
 {
     private readonly IReadOnlyList<Operation> _operations = [.. link.Script?.Up.Select(s => s.Operation) ?? []];
 
+    /// <summary>Whether anything may have another name.</summary>
+    public bool MayDiffer => link.Up.Any(s => s.Text.Contains("RENAME", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The table of the newer schema that a table became; null when it is gone.</summary>
     public string? After(string table) => after.Table(table)?.Name ?? Renamed(table) ?? SameRoot(table);
 

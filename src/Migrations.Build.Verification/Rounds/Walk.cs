@@ -14,6 +14,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
 {
     private static readonly string[] Journal = ["migrations_journal", "migrations_deployments", "migrations_kept"];
     private ScratchFile? _file;
+    private Workshop _workshop = workshop;
     private Past _behind = Past.None;
     private bool _applied;
 
@@ -36,6 +37,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         story.Tell(link);
         var result = Past.Needed(link, rows: false) is { } gap ? await BehindAsync(link, gap, cancel).ConfigureAwait(false)
             : !link.Rendered ? await AsideAsync(link, "SQLite has no statements for what it does", cancel).ConfigureAwait(false)
+            : Settings.Of(link.Up.Concat(link.Down)) is { Count: > 0 } ? await SetAsync(link, Settings.Of(link.Up), cancel).ConfigureAwait(false)
             : await ProveAsync(link, cancel).ConfigureAwait(false);
         Forget();
         return result;
@@ -50,14 +52,35 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         _file = next;
     }
 
+    // What is asked of the file itself is tried on another one; the rest is proved here.
+    private async Task<Result> SetAsync(Link link, IReadOnlyList<string> settings, CancellationToken cancel)
+    {
+        var path = place.Next();
+        File.Settle();
+        var faults = await new PlainRun(_workshop, link, Past).FaultsAsync(File, path, cancel).ConfigureAwait(false);
+        ScratchFile.Delete(path);
+        if (faults.Any(f => !f.InDown))
+        {
+            await RemainAsync(Settings.Without(link), null, cancel).ConfigureAwait(false);
+            return new(Unproved(link, null) with { Up = ProofState.Failed }, faults);
+        }
+
+        var (plain, usual) = (Settings.Without(link), _workshop);
+        _workshop = usual with { Release = usual.Release.Instead(plain.Entry, plain.Up, plain.Down) };
+        var result = await ProveAsync(plain, cancel).ConfigureAwait(false);
+        _workshop = usual;
+        Past = Past with { Settings = Past.Settings.Concat(settings).ToItems() };
+        return faults.Count == 0 || result.Faults.Any(f => f.InDown) ? result : result with { Proof = result.Proof with { Down = ProofState.Failed }, Faults = result.Faults.Concat(faults).ToItems() };
+    }
+
     private async Task<Result> ProveAsync(Link link, CancellationToken cancel)
     {
-        Foresee(new Demands(File.Connection, workshop.Written, story.After).Of(link.Script?.Up.Select(s => s.Operation) ?? []));
+        var unmet = Foresee(new Demands(File.Connection, _workshop.Written, story.After).Of(link.Script?.Up.Select(s => s.Operation) ?? []));
         var (result, stands) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
         if (stands && !result.Failed)
         {
             Past = _behind;
-            return result;
+            return Told(link, result, unmet);
         }
 
         // The file itself is still as it was before the round; what the round did is in its log.
@@ -68,13 +91,13 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         return result;
     }
 
-    private IReadOnlyList<Unmet> Foresee(IReadOnlyList<Demand> demands) => new Foresight(File.Connection, workshop.Samples, story.After, Past).Prepare(demands);
+    private IReadOnlyList<Unmet> Foresee(IReadOnlyList<Demand> demands) => new Foresight(File.Connection, _workshop.Samples, story.After, Past).Prepare(demands);
 
     // Whether the migration is applied then, to a file that is as a release would leave it.
     private async Task<(Result Result, bool Stands)> RoundAsync(Link link, Manner manner, CancellationToken cancel)
     {
         File.Mark();
-        var round = new Round(workshop, link, story, File, manner);
+        var round = new Round(_workshop, link, story, File, manner);
         var proof = await round.RunAsync(cancel).ConfigureAwait(false);
         if (round.IsUnclear)
         {
@@ -108,9 +131,9 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
             }
         }
 
-        looked = Past.Needed(link, rows: true) is { } gap ? Doubted(looked, gap) : looked;
+        looked = (Past.Needed(link, rows: true) ?? Past.Named(looked.Faults.SelectMany(f => f.Values.Skip(1)))) is { } gap ? Doubted(looked, gap) : looked;
         Continue(before);
-        if (applied && (await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
+        if (applied && (await _workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
         {
             Past = behind;
             Refill();
@@ -129,7 +152,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         var tables = Named(link);
         Emptying.Of(File.Connection, tables, Past);
         File.Mark();
-        if (!(await workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
+        if (!(await _workshop.Release.UpAsync(File, link.Entry.Version, cancel).ConfigureAwait(false)).Done)
         {
             return null;
         }
@@ -144,15 +167,20 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         Continue(before);
         var unmet = Foresee(demands);
         var (result, stands) = await RoundAsync(link, Manner.Together, cancel).ConfigureAwait(false);
-        return stands && !result.Failed ? result : unmet.Count == 0 ? null : await WithoutAsync(link, unmet, tables, before, cancel).ConfigureAwait(false);
+        return stands && !result.Failed ? Told(link, result, unmet) : unmet.Count == 0 ? null : await WithoutAsync(link, unmet, tables, before, cancel).ConfigureAwait(false);
     }
+
+    // A table whose rows all had to go was proved empty.
+    private Result Told(Link link, Result result, IReadOnlyList<Unmet> unmet) => unmet.Where(u => u.Emptied).ToList() is { Count: > 0 } emptied
+        ? new(result.Proof with { ProvedEmpty = emptied.Select(u => u.Table).ToItems() }, result.Faults.Concat(emptied.Select(new Faults(link, _workshop.Written).NotForeseen)).ToItems())
+        : result;
 
     private async Task<Result?> WithoutAsync(Link link, IReadOnlyList<Unmet> unmet, IReadOnlyList<string> tables, string before, CancellationToken cancel)
     {
         Continue(before);
         Emptying.Of(File.Connection, tables, Past);
         var (empty, stands) = await RoundAsync(link, Manner.Never, cancel).ConfigureAwait(false);
-        var faults = new Faults(link, workshop.Written);
+        var faults = new Faults(link, _workshop.Written);
         return stands && !empty.Failed
             ? new(empty.Proof with { ProvedEmpty = unmet.Select(u => u.Table).Distinct().ToItems() }, empty.Faults.Concat(unmet.Select(faults.NotForeseen)).ToItems())
             : null;
@@ -170,7 +198,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         {
             Up = failed.Proof.Up == ProofState.Failed ? ProofState.NotProved : failed.Proof.Up,
             Down = failed.Proof.Down == ProofState.Failed ? ProofState.NotProved : failed.Proof.Down,
-            Why = $"it depends on rows of '{gap.Name}' that '{gap.Class}' before it could not write",
+            Why = $"it depends on '{gap.Name}', which is not as '{gap.Class}' before it would leave it",
         },
     };
 
@@ -184,7 +212,7 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
     private async Task<Result> AsideAsync(Link link, string why, CancellationToken cancel)
     {
         await RemainAsync(link, null, cancel).ConfigureAwait(false);
-        return new(Unproved(link, why), Items.Of(new Faults(link, workshop.Written).NotProved(why)));
+        return new(Unproved(link, why), Items.Of(new Faults(link, _workshop.Written).NotProved(why)));
     }
 
     private async Task RemainAsync(Link link, Gap? behind, CancellationToken cancel)
@@ -192,19 +220,19 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
         var before = place.Next();
         File.Settle();
         System.IO.File.Copy(File.Path, before);
-        var gaps = await new Remains(workshop, link, () => File).ApplyAsync(() => Continue(before), behind is not null, cancel).ConfigureAwait(false);
+        var gaps = await new Remains(_workshop, link, () => File).ApplyAsync(() => Continue(before), behind is not null, cancel).ConfigureAwait(false);
         Past = Past.With(gaps.Select(g => behind is null ? g : g with { Version = behind.Version, Class = behind.Class }));
         System.IO.File.Delete(before);
         Refill();
     }
 
-    private static MigrationProof Unproved(Link link, string why) => new(link.Entry.Version, link.Entry.Class) { Up = ProofState.NotProved, Down = ProofState.NotProved, Why = why };
+    private static MigrationProof Unproved(Link link, string? why) => new(link.Entry.Version, link.Entry.Class) { Up = ProofState.NotProved, Down = ProofState.NotProved, Why = why };
 
     private Result Emptied(Link link, Result full, Result empty)
     {
         var touched = story.NewTables.Where(t => link.Entry.Tables.Contains(t, AsciiComparer.IgnoreCase)).ToList();
         var tables = touched.Count > 0 ? touched : story.NewTables;
-        var fault = new Faults(link, workshop.Written).OnlyEmpty(tables, full.Faults.First(f => f.Severity == Severity.Error));
+        var fault = new Faults(link, _workshop.Written).OnlyEmpty(tables, full.Faults.First(f => f.Severity == Severity.Error));
         return new(empty.Proof with { ProvedEmpty = tables.ToItems() }, empty.Faults.Add(fault)) { LookedAtReleases = true };
     }
 
@@ -212,8 +240,8 @@ internal sealed class Walk(Workshop workshop, ScratchPlace place, Story story) :
     private void Refill()
     {
         var tables = SchemaState.Read(File.Connection).Tables.Select(t => t.Name).ToList();
-        var bare = tables.Where(t => File.Connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {Quoted.Name(t)} LIMIT {workshop.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)})") < workshop.Rows);
-        new RowWriter(File.Connection, workshop.Samples, story.After).Fill(bare.ToList(), workshop.Rows, 0);
+        var bare = tables.Where(t => File.Connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {Quoted.Name(t)} LIMIT {_workshop.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)})") < _workshop.Rows);
+        new RowWriter(File.Connection, _workshop.Samples, story.After).Fill(bare.ToList(), _workshop.Rows, 0);
     }
 
     // Each round's journal is complete in itself; a long one would only make the next rounds slower. What is applied, VersionInfo says.

@@ -97,7 +97,9 @@ internal sealed class Demands(SqliteConnection connection, DatabaseKind written,
 
     private Demand Refer(Demand demand, ForeignKey key)
     {
-        var referenced = key.ReferencedColumns.Count > 0 ? [.. key.ReferencedColumns] : Live.Table(connection, key.Referenced.Name)?.Key.Select(c => c.Name).ToList() ?? [];
+        // Rows of a table that the migration makes itself, and may fill, are not there yet.
+        var parent = Live.Table(connection, key.Referenced.Name);
+        var referenced = parent is null ? [] : key.ReferencedColumns.Count > 0 ? [.. key.ReferencedColumns] : parent.Key.Select(c => c.Name).ToList();
         return key.Columns.All(c => demand.Table.Find(c) is not null) && referenced.Count == key.Columns.Count
             ? demand with { References = [.. demand.References, new LiveForeignKey([.. key.Columns], key.Referenced.Name, referenced)] }
             : demand;

@@ -23,13 +23,15 @@ internal sealed class Foreseen(MadeTable rows, Demand demand, TablePlan plan)
     /// <summary>Changes the rows; the result is what could not be reached.</summary>
     public IReadOnlyList<Unmet> Meet()
     {
+        var had = rows.Rows.Count;
         Suit();
         Satisfy();
         demand.References.ToList().ForEach(Connect);
         Fill();
         demand.Derived.ToList().ForEach(Remake);
         demand.Uniques.Concat(demand.Derived).ToList().ForEach(Distinguish);
-        return _unmet;
+        return had == 0 || rows.Rows.Count > 0 ? _unmet
+            : [new(demand.Table.Name, [.. demand.References.SelectMany(r => r.Columns).Concat(demand.Required).Concat(demand.Uniques.SelectMany(u => u)).Distinct()], "no row was found that it takes") { Emptied = true }];
     }
 
     // Rows that a migration wrote are as they would be in a release.

@@ -31,19 +31,25 @@ internal sealed class NewDemands(SqliteConnection before, SchemaState was, Sqlit
         {
             Uniques = [.. tight.Uniques.Select(u => All(u, Back)).OfType<IReadOnlyList<string>>().Where(u => !table.Uniques.Any(o => Same(o, u)))],
             Derived = [.. Expressions(tight).Select(u => All(u, Back)).OfType<IReadOnlyList<string>>()],
-            References = [.. tight.ForeignKeys.Select(f => Of(f, Back)).OfType<LiveForeignKey>().Where(f => !table.ForeignKeys.Any(o => Same(o.Columns, f.Columns) && Same(o.Referenced, f.Referenced)))],
+            References = [.. tight.ForeignKeys.Select(f => Of(f, table, Back)).OfType<LiveForeignKey>().Where(f => !table.ForeignKeys.Any(o => Same(o.Columns, f.Columns) && Same(o.Referenced, f.Referenced)))],
             Required = [.. tight.Columns.Where(c => c.NotNull).Select(c => Back(c.Name)).OfType<string>().Where(c => table.Find(c) is { NotNull: false, Generated: false })],
             Checks = [.. CheckReader.Checks(tight.Sql).Where(c => !known.Contains(SqlForm.Of(c)))],
             Strict = tight.Strict && !table.Strict,
         };
     }
 
-    private LiveForeignKey? Of(LiveForeignKey key, Func<string, string?> back)
+    private LiveForeignKey? Of(LiveForeignKey key, LiveTable table, Func<string, string?> back)
     {
         var parent = was.Tables.FirstOrDefault(t => Same(names.After(t.Name) ?? "", key.Referenced));
-        var columns = parent is null ? null : Live.Table(before, parent.Name)?.Columns;
-        return columns is not null && All(key.Columns, back) is { } own && All(key.ReferencedColumns, c => columns.FirstOrDefault(o => Same(names.After(parent!.Name, o.Name), c))?.Name) is { } others
-            ? new LiveForeignKey(own, parent!.Name, others)
+        if (parent is null)
+        {
+            // No row of before can refer to what the migration makes itself, unless it fills it from them.
+            return All(key.Columns, back) is { } free && free.All(c => table.Find(c) is { NotNull: false, KeyPart: 0 }) ? new(free, key.Referenced, key.ReferencedColumns) : null;
+        }
+
+        var columns = Live.Table(before, parent.Name)?.Columns;
+        return columns is not null && All(key.Columns, back) is { } own && All(key.ReferencedColumns, c => columns.FirstOrDefault(o => Same(names.After(parent.Name, o.Name), c))?.Name) is { } others
+            ? new LiveForeignKey(own, parent.Name, others)
             : null;
     }
 
