@@ -107,6 +107,7 @@ internal sealed class EditorFigures
         {
             value = key switch
             {
+                "build_property.MigrationsEnabled" => "true",
                 "build_property.MigrationsDatabases" => "sqlite;postgres;mysql;sqlserver",
                 "build_property._MigrationsToday" => "2026-01-01",
                 _ => "",

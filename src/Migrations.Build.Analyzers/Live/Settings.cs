@@ -21,11 +21,14 @@ internal sealed record Settings(Items<DatabaseTarget> Targets, ReleasesFile? Rel
     /// <summary>Tells these settings from others.</summary>
     public string Key { get; } = string.Join(";", Targets) + " " + (Releases is null ? "" : Digests.GetValue(Releases, r => Digest.Of(ReleasesWriter.Write(r)))) + Scripts.Key;
 
-    /// <summary>The settings; null where the project has switched the toolchain off.</summary>
+    /// <summary>
+    /// The settings; null where the project has switched the toolchain off, or never asked for it: an analyzer reaches whatever refers
+    /// to a project that has the package, and the properties, which come with its build files, do not.
+    /// </summary>
     public static Settings? Of(AnalyzerOptions options, CancellationToken cancel)
     {
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (global.TryGetValue("build_property.MigrationsEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
+        if (!global.TryGetValue("build_property.MigrationsEnabled", out var enabled) || !string.Equals(enabled, "true", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

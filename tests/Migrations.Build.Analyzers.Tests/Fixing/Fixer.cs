@@ -37,7 +37,7 @@ internal sealed class Fixer
             project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetRoot().NormalizeWhitespace(eol: "\n").ToFullString(), filePath: tree.FilePath).Project;
         }
 
-        var settings = $"is_global = true\nbuild_property.MigrationsDatabases = {databases}\nbuild_property._MigrationsToday = 2026-01-01\n";
+        var settings = $"is_global = true\nbuild_property.MigrationsEnabled = true\nbuild_property.MigrationsDatabases = {databases}\nbuild_property._MigrationsToday = 2026-01-01\n";
         return new(project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From(settings), filePath: "/_/.globalconfig").Project);
     }
 

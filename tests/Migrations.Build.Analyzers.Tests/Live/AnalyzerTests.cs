@@ -31,6 +31,15 @@ public sealed class AnalyzerTests
         Assert.Contains(found, d => d.Id == "MIG0202" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Column");
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData("FALSE", false)]
+    [InlineData(null, false)]
+    public void It_speaks_only_where_the_build_files_of_the_package_are_and_do_not_switch_it_off(string? enabled, bool speaks) =>
+        Assert.Equal(speaks, Host.Enabled(Source.Of(Users, Drop).Compilation, enabled).Any());
+
     [Fact]
     public void An_editor_shows_the_findings_of_the_open_document_and_of_no_other()
     {

@@ -13,6 +13,10 @@ internal static class Host
     public static ImmutableArray<Diagnostic> Whole(Compilation compilation, string databases = "sqlite", string? releases = null, params (string Path, string Text)[] scripts) =>
         With(compilation, databases, releases, scripts).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
+    /// <summary>What is reported where the project says this of <c>MigrationsEnabled</c>; null where it has not heard of it.</summary>
+    public static ImmutableArray<Diagnostic> Enabled(Compilation compilation, string? enabled) =>
+        With(compilation, new Options("sqlite", enabled ?? ""), []).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
     /// <summary>What an editor shows in one open document.</summary>
     public static ImmutableArray<Diagnostic> Open(Compilation compilation, SyntaxTree tree, string databases = "sqlite", string? releases = null) =>
         With(compilation, databases, releases, []).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).GetAwaiter().GetResult();
@@ -20,9 +24,12 @@ internal static class Host
     private static CompilationWithAnalyzers With(Compilation compilation, string databases, string? releases, (string Path, string Text)[] scripts)
     {
         ImmutableArray<AdditionalText> files = [.. scripts.Select(s => new Text(s.Path, s.Text)), .. releases is null ? [] : new[] { new Text("/_/migrations.lock.json", releases) }];
-        return compilation.WithAnalyzers([new MigrationAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(files, new Options(databases)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return With(compilation, new Options(databases, "true"), files);
     }
+
+    private static CompilationWithAnalyzers With(Compilation compilation, Options options, ImmutableArray<AdditionalText> files) => compilation.WithAnalyzers(
+        [new MigrationAnalyzer()],
+        new CompilationWithAnalyzersOptions(new AnalyzerOptions(files, options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 
     private sealed class Text(string path, string text) : AdditionalText
     {
@@ -31,21 +38,22 @@ internal static class Host
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class Options(string databases) : AnalyzerConfigOptionsProvider
+    private sealed class Options(string databases, string enabled) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions => new Global(databases);
+        public override AnalyzerConfigOptions GlobalOptions => new Global(databases, enabled);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Global(databases, textFile.Path.EndsWith(".sql", StringComparison.Ordinal) ? "script" : "releases");
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Global(databases, enabled, textFile.Path.EndsWith(".sql", StringComparison.Ordinal) ? "script" : "releases");
     }
 
-    private sealed class Global(string databases, string kind = "") : AnalyzerConfigOptions
+    private sealed class Global(string databases, string enabled, string kind = "") : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value)
         {
             value = key switch
             {
+                "build_property.MigrationsEnabled" => enabled,
                 "build_property.MigrationsDatabases" => databases,
                 "build_property._MigrationsToday" => "2026-01-01",
                 "build_metadata.AdditionalFiles.MigrationsKind" => kind,
