@@ -15,7 +15,7 @@ internal static class BuildRun
     {
         var clock = Stopwatch.StartNew();
         var draft = Draft.Of(request, releases);
-        var shown = Report.Show(draft.Findings, request);
+        var shown = Report.Show([.. request.Notes, .. draft.Findings], request);
         if (draft.Rendered is null || shown.Any(s => s.Level == Level.Error))
         {
             Report.Write(shown, request, protocol);

@@ -23,7 +23,7 @@ internal static class DeployRun
         var connection = Environment.GetEnvironmentVariable(ConnectionVariable) ?? "";
         var settings = new RunSettings(request.Deploy ?? DatabaseKind.Sqlite, connection) { Progress = e => Tell(e, protocol) };
         var applied = await Apply.RunAsync(bundle, settings, new ApplyOptions { AllowBreaking = true, AllowCode = true }, CancellationToken.None).ConfigureAwait(false);
-        var failed = Report.Write(Report.Show(applied.Findings, request), request with { Sarif = null }, protocol);
+        var failed = Report.Write(Report.Show(applied.Findings, request), request with { ErrorLog = null }, protocol);
         var status = await Status.ReadAsync(bundle, settings with { Progress = null }, CancellationToken.None).ConfigureAwait(false);
         foreach (var state in status.Migrations.GroupBy(m => m.State).OrderBy(g => g.Key))
         {

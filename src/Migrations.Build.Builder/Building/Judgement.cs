@@ -24,6 +24,10 @@ internal static class Judgement
     /// <summary>Whether the reader found something without which there can be no bundle.</summary>
     public static bool IsUnforgivable(Finding finding) => Unforgivable.Contains(finding.Rule, StringComparer.Ordinal);
 
+    /// <summary>Whether the project has no say in how severe a finding is: a new migration that cannot be read or rendered makes no bundle.</summary>
+    public static bool IsFirm(Finding finding) => (IsUnforgivable(finding) || finding.Rule == LostInRendering.Rule.Id)
+        && (finding.Severity ?? RuleBook.Find(finding.Rule)!.Severity) == Severity.Error;
+
     // What was released ran already: it is worth a note and no more.
     private static Finding Forgive(Finding finding, ReleasesFile? releases) =>
         finding.Version == 0 || releases?.Find(finding.Version) is null || IsUnforgivable(finding) ? finding : finding with { Severity = Severity.Info };

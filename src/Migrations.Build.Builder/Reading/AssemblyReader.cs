@@ -52,7 +52,7 @@ public static class AssemblyReader
         try
         {
             var references = new References(request.References);
-            var assembly = LoadedAssembly.Load(request.Assembly, references);
+            var assembly = LoadedAssembly.Load(request.Assembly, references, new(request.PathMap));
             var found = Discovery.In(assembly);
             var (table, problem) = VersionTables.In(assembly);
             watch.Leave();

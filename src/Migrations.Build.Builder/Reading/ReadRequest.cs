@@ -14,6 +14,9 @@ public sealed record ReadRequest(string Assembly, Items<DatabaseTarget> Targets)
     /// <summary>The project's folder: scripts are looked up from here.</summary>
     public string ProjectFolder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>The folders that stand in the debug symbols instead of those that are there, as the compiler has them.</summary>
+    public string PathMap { get; init; } = "";
+
     /// <summary>How long one migration may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,3 +1,4 @@
+using Migrations.Build.Builder.Reporting.Severities;
 using Migrations.Build.Builder.Requests;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Rules;
@@ -8,11 +9,7 @@ namespace Migrations.Build.Builder.Reporting;
 internal static class Report
 {
     /// <summary>The findings that are shown; what is accepted or silenced is not.</summary>
-    public static IReadOnlyList<Shown> Show(IEnumerable<Finding> findings, Request request)
-    {
-        var severities = Severities.Read(request.EditorConfigs);
-        return [.. findings.Where(f => f.Accepted is null).Select(f => new Shown(f, severities.Of(f, request.Project))).Where(s => s.Level != Level.None)];
-    }
+    public static IReadOnlyList<Shown> Show(IEnumerable<Finding> findings, Request request) => Hearing.Of(request).Show(findings.Where(f => f.Accepted is null));
 
     /// <summary>Writes what is shown; true when an error is among it.</summary>
     public static bool Write(IReadOnlyList<Shown> shown, Request request, Protocol protocol)
@@ -25,10 +22,23 @@ internal static class Report
 
         if (request.Sarif is { } path)
         {
-            Sarif.Write(shown, path);
+            WriteLog(shown, path, protocol);
         }
 
         return shown.Any(s => s.Level == Level.Error);
+    }
+
+    // A log that cannot be written is no reason to have no bundle.
+    private static void WriteLog(IReadOnlyList<Shown> shown, string path, Protocol protocol)
+    {
+        try
+        {
+            Sarif.Write(shown, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            protocol.Say($"'{path}' is not written: {e.Message}");
+        }
     }
 
     private static string Word(Level level) => level switch

@@ -12,9 +12,20 @@ internal static class Sarif
     /// <summary>Writes the file.</summary>
     public static void Write(IReadOnlyList<Shown> shown, string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = File.Create(path);
-        using var json = new Utf8JsonWriter(file, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        // Builds for several frameworks may write it at the same time: each writes a whole one, and the last one stays.
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = path + "." + Path.GetRandomFileName();
+        using (var file = File.Create(unfinished))
+        using (var json = new Utf8JsonWriter(file, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            Write(shown, json);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static void Write(IReadOnlyList<Shown> shown, Utf8JsonWriter json)
+    {
         var rules = shown.Select(s => s.Finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -1,6 +1,7 @@
 using Migrations.Build.Builder.Reading;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Findings;
 
 namespace Migrations.Build.Builder.Requests;
 
@@ -52,11 +53,32 @@ internal sealed record Request
     /// <summary>The paths of the files that set severities.</summary>
     public Items<string> EditorConfigs { get; init; } = Items<string>.Empty;
 
+    /// <summary>What the project's properties make of warnings.</summary>
+    public Warnings Warnings { get; init; } = Warnings.Usual;
+
+    /// <summary>The path of the project's rule set.</summary>
+    public string? RuleSet { get; init; }
+
+    /// <summary>The paths of the files that the project is compiled from.</summary>
+    public Items<string> Sources { get; init; } = Items<string>.Empty;
+
+    /// <summary>The symbols that they are compiled with.</summary>
+    public Items<string> Defined { get; init; } = Items<string>.Empty;
+
+    /// <summary>The folder with the compiler's assemblies.</summary>
+    public string? Compiler { get; init; }
+
+    /// <summary>The folders that stand in the debug symbols instead of those that are there, as the compiler has them.</summary>
+    public string PathMap { get; init; } = "";
+
     /// <summary>The database to deploy to.</summary>
     public DatabaseKind? Deploy { get; init; }
 
-    /// <summary>The path of the SARIF file to write.</summary>
-    public string? Sarif { get; init; }
+    /// <summary>The compiler's <c>ErrorLog</c>.</summary>
+    public string? ErrorLog { get; init; }
+
+    /// <summary>The path of the SARIF file to write; null when the build asks for no log.</summary>
+    public string? Sarif => ErrorLog is null ? null : SarifPath.Beside(ErrorLog, ProjectFolder);
 
     /// <summary>How long one migration's code may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
@@ -64,9 +86,12 @@ internal sealed record Request
     /// <summary>Patterns of tables in the database that are none of the history's.</summary>
     public Items<string> IgnoreTables { get; init; } = Items<string>.Empty;
 
+    /// <summary>What the set-up itself has to be told of.</summary>
+    public Items<Finding> Notes { get; init; } = Items<Finding>.Empty;
+
     /// <summary>The folder of the project.</summary>
     public string ProjectFolder => Project.Length == 0 ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(Project))!;
 
     /// <summary>What to read.</summary>
-    public ReadRequest ToRead() => new(Assembly, Targets) { References = References, ProjectFolder = ProjectFolder, TimeLimit = TimeLimit };
+    public ReadRequest ToRead() => new(Assembly, Targets) { References = References, ProjectFolder = ProjectFolder, PathMap = PathMap, TimeLimit = TimeLimit };
 }

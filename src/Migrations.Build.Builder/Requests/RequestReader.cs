@@ -41,9 +41,16 @@ internal sealed class RequestReader
         References = _values["reference"].ToItems(),
         Project = Text("project"),
         EditorConfigs = _values["editorconfig"].ToItems(),
+        Warnings = new(Flag("warnings-are-errors", "TreatWarningsAsErrors", false), Ids("error"), Ids("no-error"), Ids("no-warning")),
+        RuleSet = Optional("ruleset"),
+        Sources = _values["source"].ToItems(),
+        Defined = Ids("define"),
+        Compiler = Optional("compiler"),
+        PathMap = Text("path-map"),
         Deploy = DeployedDatabase(),
-        Sarif = Optional("sarif"),
         IgnoreTables = _values["ignore-table"].Where(p => p.Length > 0).ToItems(),
+        ErrorLog = Optional("error-log"),
+        Notes = Flag("database-assumed", "MigrationsDatabases", false) ? Items.Of(new Finding(DatabaseAssumed.Rule.Id, Items<string>.Empty)) : Items<Finding>.Empty,
         TimeLimit = TimeSpan.FromSeconds(Number("time-limit", "MigrationsTimeLimit", 60, 1)),
     };
 
@@ -57,6 +64,8 @@ internal sealed class RequestReader
     private string? Optional(string key) => _values[key].LastOrDefault(v => v.Length > 0);
 
     private string Text(string key) => Optional(key) ?? "";
+
+    private Items<string> Ids(string key) => _values[key].SelectMany(v => v.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)).ToItems();
 
     private string OneOf(string key, string setting, params string[] known) => Optional(key) is { } value && known.Contains(value)
         ? value

@@ -7,6 +7,8 @@ namespace Migrations.Build.Model.Findings;
 /// <summary>Words a finding for a person, from its rule's message and its own values.</summary>
 public static class FindingText
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     /// <summary>The text of a finding: what, effect, remedy, and the databases where it does not hold for all.</summary>
     public static string Of(Finding finding)
     {
@@ -49,8 +51,13 @@ public static class FindingText
     private static string Value(string number, Items<string> values)
     {
         var index = number[0] - '0';
-        return index < values.Count ? values[index] : "";
+        return index < values.Count ? OneLine(values[index]) : "";
     }
+
+    // The words of an exception may bring line ends, at which a build's log would cut the finding in pieces.
+    private static string OneLine(string value) => value.IndexOfAny(LineEnds) < 0
+        ? value
+        : string.Join(" ", value.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()).Where(l => l.Length > 0));
 
     // A value that is a sentence of its own brings a full stop that the message has as well.
     private static void Put(char next, StringBuilder text)

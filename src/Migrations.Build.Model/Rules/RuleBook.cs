@@ -143,7 +143,8 @@ public static partial class RuleBook
         Toolchain.VersionTableChanged.Rule,
         Toolchain.VersionInTwoBundles.Rule,
         Toolchain.NoReleasesFile.Rule,
-        Toolchain.SettingUnreadable.Rule);
+        Toolchain.SettingUnreadable.Rule,
+        Toolchain.DatabaseAssumed.Rule);
 
     private static Dictionary<string, Rule> ById { get; } = All.ToDictionary(r => r.Id, StringComparer.OrdinalIgnoreCase);
 

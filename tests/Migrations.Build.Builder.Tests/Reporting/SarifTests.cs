@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Migrations.Build.Builder.Reporting;
+using Migrations.Build.Builder.Requests;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 
@@ -7,6 +8,25 @@ namespace Migrations.Build.Builder.Tests.Reporting;
 
 public sealed class SarifTests
 {
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_log_that_cannot_be_written_is_told_and_stops_no_build(bool isInTheWay)
+    {
+        var folder = Directory.CreateTempSubdirectory("sarif-");
+        if (isInTheWay)
+        {
+            folder.CreateSubdirectory("x.migrations.sarif");
+        }
+
+        var output = new StringWriter { NewLine = "\n" };
+        var request = new Request { Project = Path.Combine(folder.FullName, "M.csproj"), ErrorLog = "x.sarif" };
+        Assert.False(Report.Write([new(new Finding("MIG9106", Items.Of("M")), Level.Info)], request, new(output)));
+        Assert.Equal(isInTheWay, output.ToString().Contains("is not written: ", StringComparison.Ordinal));
+        Assert.Equal(!isInTheWay, File.Exists(request.Sarif));
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public void Findings_are_written_with_their_rules_and_places()
     {

@@ -23,13 +23,13 @@ public sealed class RequestReaderTests
         var (request, findings) = RequestReader.Read(
         [
             .. Least, "database=postgres:14", "database=sqlserver", "verify=false", "verify-rows=7", "releases=/p/a=b.json", "samples=/p/s.json", "state=/p/obj",
-            "reference=/r/one.dll", "reference=/r/two.dll", "project=/p/M.csproj", "editorconfig=/p/.editorconfig", "sarif=/p/m.sarif", "time-limit=5", "", "sqlserver-edition=standard",
+            "reference=/r/one.dll", "reference=/r/two.dll", "project=/p/M.csproj", "editorconfig=/p/.editorconfig", "error-log=m.sarif,version=2", "time-limit=5", "", "sqlserver-edition=standard",
         ]);
         Assert.Empty(findings);
         Assert.Equal(["postgres:14", "sqlserver:2019"], request.Targets.Select(t => t.ToString()));
         Assert.Equal((false, 7, "/p/a=b.json", "/p/s.json", "/p/obj"), (request.Verify, request.VerifyRows, request.Releases, request.Samples, request.State));
         Assert.Equal(["/r/one.dll", "/r/two.dll"], request.References);
-        Assert.Equal(("/p/M.csproj", "/p/m.sarif", TimeSpan.FromSeconds(5)), (request.Project, request.Sarif, request.TimeLimit));
+        Assert.Equal(("/p/M.csproj", "/p/m.migrations.sarif", TimeSpan.FromSeconds(5)), (request.Project, request.Sarif, request.TimeLimit));
         Assert.Equal(["/p/.editorconfig"], request.EditorConfigs);
     }
 
@@ -47,6 +47,29 @@ public sealed class RequestReaderTests
         Assert.Equal(("MIG9402", setting, value), (finding.Rule, finding.Values[0], finding.Values[1]));
         Assert.StartsWith($"Setting '{setting}' has the value '{value}', which cannot be read: ", FindingText.Of(finding), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("x.sarif", "/p/x.migrations.sarif")]
+    [InlineData("x.sarif,version=2.1", "/p/x.migrations.sarif")]
+    [InlineData("x.sarif;version=2", "/p/x.migrations.sarif")]
+    [InlineData(" x.sarif , version=2", "/p/x.migrations.sarif")]
+    [InlineData("x", "/p/x.migrations.sarif")]
+    [InlineData("../logs/my log.json", "/logs/my log.migrations.sarif")]
+    [InlineData("/a.b/x", "/a.b/x.migrations.sarif")]
+    [InlineData("x.y.sarif", "/p/x.y.migrations.sarif")]
+    [InlineData("\"a,b;c.sarif\",version=2", "/p/a,b;c.migrations.sarif")]
+    [InlineData("o'clock (1).sarif", "/p/o'clock (1).migrations.sarif")]
+    [InlineData(",version=2", "/p/version=2.migrations.sarif")]
+    [InlineData(" ", null)]
+    [InlineData(";", null)]
+    public void Findings_are_logged_beside_the_log_of_the_compiler(string errorLog, string? path) =>
+        Assert.Equal(path, RequestReader.Read([.. Least, "project=/p/M.csproj", "error-log=" + errorLog]).Request.Sarif);
+
+    [Theory]
+    [InlineData("database-assumed=true", new[] { "MIG9403" })]
+    [InlineData("database=sqlite", new string[0])]
+    public void A_database_that_is_only_assumed_is_told(string line, string[] rules) =>
+        Assert.Equal(rules, RequestReader.Read([.. Least, line]).Request.Notes.Select(n => n.Rule));
 
     [Fact]
     public void A_database_that_is_named_twice_is_told() =>

@@ -15,6 +15,14 @@ public class FindingTextTests
         "Migration 'M1' cannot be applied: no such table: x. The statement is 'drop table {x}'. A release would fail there too. Correct its Up.",
         FindingText.Of(new Finding("MIG9201", Items.Of("M1", "no such table: x.", "drop table {x}"))));
 
+    [Theory]
+    [InlineData("it cannot be loaded.\nThe file is not there.\r\n")]
+    [InlineData("\r\n it cannot be loaded. \r\n\r\nThe file is not there.")]
+    [InlineData("it cannot be loaded.\rThe file is not there")]
+    public void A_finding_is_one_line_whatever_an_exception_says(string said) => Assert.Equal(
+        "Assembly 'A' cannot be read: it cannot be loaded. The file is not there. No bundle is built. Restore and build the project again.",
+        FindingText.Of(new Finding("MIG9101", Items.Of("A", said))));
+
     [Fact]
     public void The_databases_are_named_when_a_finding_is_about_some() => Assert.EndsWith(
         " This holds for MySQL and MariaDB.",

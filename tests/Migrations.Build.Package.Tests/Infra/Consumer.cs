@@ -1,3 +1,4 @@
+using System.Text;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Reading;
 
@@ -59,6 +60,9 @@ internal sealed class Consumer : IDisposable
     public string Output => Path.Combine(Folder, "bin", "Debug", "net10.0");
 
     public string BundlePath => Path.Combine(Output, Name + ".1.0.0.mbundle");
+
+    /// <summary>The schema after the last migration, as the bundle has it.</summary>
+    public string Schema => Encoding.UTF8.GetString(Bundle.Part("schema.json")!);
 
     public MigrationBundle Bundle => BundleReader.Open(BundlePath);
 

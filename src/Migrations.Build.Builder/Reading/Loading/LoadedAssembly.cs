@@ -10,11 +10,11 @@ namespace Migrations.Build.Builder.Reading.Loading;
 internal sealed record LoadedAssembly(Assembly Assembly, Items<Type> Types, Items<string> Problems, Symbols Symbols)
 {
     /// <summary>Loads the assembly at a path.</summary>
-    public static LoadedAssembly Load(string path, References references)
+    public static LoadedAssembly Load(string path, References references, PathMap paths)
     {
         var full = Path.GetFullPath(path);
         var assembly = new UserContext(full, references).LoadFromAssemblyPath(full);
-        var symbols = Symbols.Open(full);
+        var symbols = Symbols.Open(full, paths);
         try
         {
             return new(assembly, assembly.GetTypes().ToItems(), Items<string>.Empty, symbols);

@@ -26,7 +26,7 @@ internal sealed class UserContext(string assembly, References references) : Asse
             return null;
         }
 
-        var path = references.Find(name) ?? Beside(name) ?? Framework.FindShared(name);
+        var path = references.Find(name) ?? Beside(name) ?? Framework.FindShared(name) ?? references.FindBeside(name);
         return path is null ? null : LoadFromAssemblyPath(path);
     }
 

@@ -12,26 +12,27 @@ internal sealed class Symbols
     // https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md#type-definition-documents-c-compiler
     private static readonly Guid TypeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
     private readonly MetadataReader? _reader;
+    private readonly PathMap _paths;
     private readonly Dictionary<int, SequencePoint[]> _points = [];
     private readonly Dictionary<DocumentHandle, string> _files = [];
     private readonly Lazy<Dictionary<string, string>> _hashes;
 
-    private Symbols(MetadataReader? reader) => (_reader, _hashes) = (reader, new(Hashes));
+    private Symbols(MetadataReader? reader, PathMap paths) => (_reader, _paths, _hashes) = (reader, paths, new(Hashes));
 
-    /// <summary>The symbols of the assembly at a path.</summary>
-    public static Symbols Open(string assembly)
+    /// <summary>The symbols of the assembly at a path; the files that they name are where they are on this machine.</summary>
+    public static Symbols Open(string assembly, PathMap paths)
     {
         try
         {
             // The whole image: the embedded form must outlive the file.
             using var image = new PEReader(File.OpenRead(assembly), PEStreamOptions.PrefetchEntireImage);
             return image.TryOpenAssociatedPortablePdb(assembly, Beside, out var provider, out _)
-                ? new(provider!.GetMetadataReader())
-                : new(null);
+                ? new(provider!.GetMetadataReader(), paths)
+                : new(null, paths);
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {
-            return new(null);
+            return new(null, paths);
         }
     }
 
@@ -50,9 +51,10 @@ internal sealed class Symbols
     public Place? Find(Type type)
     {
         const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        return type.GetMethods(own).Concat<MethodBase>(type.GetConstructors(own))
+        var first = type.GetMethods(own).Concat<MethodBase>(type.GetConstructors(own))
             .Select(Find).OfType<Place>()
             .OrderBy(p => p.Line).ThenBy(p => p.Column).FirstOrDefault() ?? FileOf(type);
+        return first is null ? null : first with { IsOfClass = true };
     }
 
     /// <summary>The hash that the compiler noted of the file at a place; null when the symbols do not tell.</summary>
@@ -104,7 +106,7 @@ internal sealed class Symbols
     {
         if (!_files.TryGetValue(document, out var file))
         {
-            file = _reader!.GetString(_reader.GetDocument(document).Name);
+            file = _paths.Find(_reader!.GetString(_reader.GetDocument(document).Name));
             _files.Add(document, file);
         }
 
