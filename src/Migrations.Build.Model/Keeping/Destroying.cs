@@ -178,6 +178,12 @@ internal sealed class Destroying
             return IsNew(step, name);
         }
 
+        // Of a table of which no column is known, rows would come back empty.
+        if (table.Columns.Count == 0)
+        {
+            return false;
+        }
+
         // Columns that this way made itself are gone when the rows come back.
         var columns = Stored(table).Select(c => c.Name).Where(c => Was(step, table.Name, c)).ToItems();
         Add(more(new Keep(step, KeepKind.Rows, new(table.Name, columns, Key(table)) { RowNumber = KeptPlace.RowNumberOf(table) }, why)));

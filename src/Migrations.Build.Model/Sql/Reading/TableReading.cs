@@ -37,8 +37,16 @@ internal static class TableReading
         cursor.Accept("TABLE");
         var ifNotExists = cursor.Accept("IF", "NOT", "EXISTS");
         return cursor.QualifiedName() is { } name
-            ? [new CreatesTable(new Table(name, Items<Column>.Empty) { Touched = true, Filled = true }, ifNotExists)]
+            ? [new CreatesTable(new Table(name, VirtualColumns(cursor).ToItems()) { Touched = true, Filled = true }, ifNotExists)]
             : [new UnknownEffect("a table without a name")];
+    }
+
+    // A table for full-text search holds what its columns are given, unless it finds it elsewhere, or keeps the index alone (https://sqlite.org/fts5.html#contentless_tables).
+    private static IEnumerable<Column> VirtualColumns(SqlCursor cursor)
+    {
+        var parts = cursor.Accept("USING") && cursor.Take().IsAny("FTS3", "FTS4", "FTS5") && cursor.Inner() is { } inner ? inner.Parts().ToArray() : [];
+        return parts.Any(p => p.Current.Is("CONTENT") && p.Ahead(1).Is('=')) ? []
+            : parts.Where(p => !p.Ahead(1).Is('=') && !p.Current.Is("TOKENIZE")).Select(p => p.Name()).OfType<string>().Select(n => new Column(n, new(TypeKind.Unspecified)) { Nullable = true });
     }
 
     /// <summary>Whether a constraint comes next, and not a column with a name like one.</summary>

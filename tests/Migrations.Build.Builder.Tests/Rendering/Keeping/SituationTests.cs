@@ -140,6 +140,31 @@ public sealed class SituationTests
     }
 
     [Theory]
+    [InlineData("fts5(title, body UNINDEXED, tokenize = 'porter ascii')", true)]
+    [InlineData("fts4(title, body, tokenize=porter)", true)]
+    [InlineData("fts5(title, body, content='')", false)]
+    [InlineData("fts5(title, body, content='texts', content_rowid='id')", false)]
+    public void Rows_of_a_table_for_search_come_back_with_their_words_or_are_not_kept(string module, bool back)
+    {
+        using var migration = new KeptMigration([Sql("CREATE TABLE texts (id INTEGER PRIMARY KEY, title, body)"), Sql("CREATE VIRTUAL TABLE docs USING " + module)], [Sql("DROP TABLE docs")], [Sql("CREATE VIRTUAL TABLE docs USING " + module)]);
+        migration.File.Run("INSERT INTO docs (rowid, title, body) VALUES (3, 'one', 'two'), (7, 'three', 'four')");
+        migration.Up();
+
+        Assert.Equal(("", false), (migration.DownLeaving(), migration.Rendered.KeepsAll));
+        Assert.Equal(back ? 7L : 0L, migration.File.Ask("SELECT coalesce(sum(rowid), 0) FROM docs WHERE docs MATCH 'three'"));
+        Assert.Equal(back ? 1 : 0, migration.Rendered.Keeps.Count);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_of_which_no_column_is_known_are_not_kept_as_empty_ones()
+    {
+        using var migration = new KeptMigration([Sql("CREATE TABLE t AS SELECT 1 AS n")], [Sql("DROP TABLE t")], [Sql("CREATE TABLE t (n INTEGER)")]);
+
+        Assert.False(migration.Rendered.KeepsAll);
+        Assert.Empty(migration.Rendered.Keeps);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_whole_table_that_code_may_change_is_promised_where_a_key_tells_its_rows_apart(bool keyed)
