@@ -1,5 +1,7 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Sql;
 
 namespace Migrations.Build.Model.Canonical;
 
@@ -21,22 +23,22 @@ public static class SemanticHash
         Digest.Of(JsonWriter.Compact(Json.Object(
         [
             new("transaction", RecordJson.Write(migration.Transaction)),
-            new("up", Operations(script.Up)),
+            new("up", Operations(script, script.Up)),
             new("upAssumptions", Assumptions(script.UpAssumptions)),
-            new("upStatements", Texts(upStatements)),
-            new("down", Operations(script.Down)),
+            new("upStatements", Texts(script, upStatements)),
+            new("down", Operations(script, script.Down)),
             new("downAssumptions", Assumptions(script.DownAssumptions)),
-            new("downStatements", Texts(downStatements)),
+            new("downStatements", Texts(script, downStatements)),
         ])));
 
     /// <summary>One hash of several, such as those of one migration on all its databases, in the given order.</summary>
     public static string Combine(IEnumerable<string> hashes) => Digest.Of(JsonWriter.Compact(Json.Array(hashes.Select(Json.Of))));
 
-    private static Json Operations(Items<Step> steps) => Json.Array(steps.Select(s => Operation(s.Operation)));
+    private static Json Operations(Script script, Items<Step> steps) => Json.Array(steps.Select(s => Operation(script, s.Operation)));
 
-    private static Json Operation(Operation operation)
+    private static Json Operation(Script script, Operation operation)
     {
-        var plain = operation is RawSql sql ? sql with { Text = Lines(sql.Text) } : operation;
+        var plain = operation is RawSql sql ? sql with { Text = Lines(script, sql.Text) } : operation;
         var ignored = WithoutEffect.TryGetValue(operation.GetType(), out var names) ? names : [];
         var members = RecordJson.Write(plain).Members.Where(m => !ignored.Contains(m.Key, StringComparer.Ordinal)).Select(Sorted);
         return Json.Object([new("is", Json.Of(RecordShape.NameOf(operation.GetType().Name))), .. members]);
@@ -61,7 +63,8 @@ public static class SemanticHash
     private static Json Assumptions(Items<Assumption> assumptions) =>
         Json.Array(assumptions.Select(a => RecordJson.Write(a)).GroupBy(JsonWriter.Compact, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First()));
 
-    private static Json Texts(IEnumerable<string> texts) => Json.Array(texts.Select(t => Json.Of(Lines(t))));
+    private static Json Texts(Script script, IEnumerable<string> texts) => Json.Array(texts.Select(t => Json.Of(Lines(script, t))));
 
-    private static string Lines(string text) => text.Replace("\r\n", "\n");
+    // What is rendered for a database that is no target is SQLite's.
+    private static string Lines(Script script, string text) => LineEnds.Plain(text, script.Databases.Count == 0 ? DatabaseKind.Sqlite : script.Databases[0]);
 }

@@ -46,8 +46,7 @@ internal static class ColumnInverting
             return Invert.Unknown;
         }
 
-        // What numbers the rows is a key from the start.
-        var key = column.Identity && table.PrimaryKey is { Features.Count: 0 } own && own.Columns.Count == 1 && before.Dialect.Names.Equals(own.Columns[0], column.Name) ? own : null;
+        var key = before.Dialect.NumberedColumnsAreKeys && column.Identity && table.PrimaryKey is { Features.Count: 0 } own && own.Columns.Count == 1 && before.Dialect.Names.Equals(own.Columns[0], column.Name) ? own : null;
         return Inverse.Structure(
             "The column comes back without its values.",
             [

@@ -14,4 +14,7 @@ public enum ValueOrigin
 
     /// <summary>The environment of the reading: variables, settings, files, the machine.</summary>
     Environment,
+
+    /// <summary>An object of the project, which FluentMigrator writes as SQL by its <c>ToString()</c>.</summary>
+    Object,
 }

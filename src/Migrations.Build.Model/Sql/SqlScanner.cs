@@ -13,6 +13,9 @@ internal sealed class SqlScanner(string text, Quoting quoting)
     /// <summary>Whether a quote or comment was still open at the end of the text.</summary>
     public bool Broken { get; private set; }
 
+    /// <summary>How far the text was read.</summary>
+    public int Position => _at;
+
     /// <summary>Moves behind the end of the line and returns what was left of it.</summary>
     public string RestOfLine()
     {

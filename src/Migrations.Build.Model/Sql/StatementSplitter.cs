@@ -13,6 +13,8 @@ internal sealed class StatementSplitter
     private readonly List<SqlStatement> _statements = [];
     private List<SqlToken> _tokens = [];
     private int _depth;
+    private int _start;
+    private bool _delimited;
 
     private StatementSplitter(string text, DatabaseKind database)
     {
@@ -30,17 +32,21 @@ internal sealed class StatementSplitter
         return splitter._statements;
     }
 
+    /// <summary>Whether a client command in the text changes what ends a statement.</summary>
+    public static bool ChangesDelimiter(string text, DatabaseKind database)
+    {
+        var splitter = new StatementSplitter(text, database);
+        splitter.Run(atDelimiters: true);
+        return splitter._delimited;
+    }
+
     private void Run(bool atDelimiters)
     {
         for (var token = _scanner.Next(); token.Kind != SqlTokenKind.End; token = _scanner.Next())
         {
-            if (IsClientCommand(token))
+            if (IsClientCommand(token) || (token.Kind == SqlTokenKind.Delimiter && atDelimiters && !InBody()))
             {
-                Close();
-            }
-            else if (token.Kind == SqlTokenKind.Delimiter && atDelimiters && !InBody())
-            {
-                Close();
+                Close(token.Start);
             }
             else
             {
@@ -48,17 +54,17 @@ internal sealed class StatementSplitter
             }
         }
 
-        Close();
+        Close(_text.Length);
     }
 
-    private void Close()
+    private void Close(int end)
     {
         if (_tokens.Any(t => t.Kind != SqlTokenKind.Delimiter))
         {
-            _statements.Add(new(_text, _tokens, _scanner.Broken));
+            _statements.Add(new(_text, _tokens, _scanner.Broken) { From = _start, To = end });
         }
 
-        (_tokens, _depth) = ([], 0);
+        (_tokens, _depth, _start) = ([], 0, _scanner.Position);
     }
 
     private bool IsClientCommand(SqlToken token)
@@ -67,6 +73,7 @@ internal sealed class StatementSplitter
         {
             var delimiter = _scanner.RestOfLine();
             _scanner.Delimiter = delimiter.Length == 0 ? ";" : delimiter;
+            _delimited = true;
             return true;
         }
 

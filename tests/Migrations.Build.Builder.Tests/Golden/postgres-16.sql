@@ -94,7 +94,7 @@ ALTER TABLE "public"."Orders" ADD CONSTRAINT "FK_Orders_Parent" FOREIGN KEY ("Pa
 -- == add primary key column
 CREATE TABLE "public"."Bare" ("A" integer);
 --
-ALTER TABLE "public"."Bare" ADD "Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY CONSTRAINT "PK" PRIMARY KEY;
+ALTER TABLE "public"."Bare" ADD "Id" integer NOT NULL GENERATED ALWAYS AS IDENTITY;
 --
 -- == alter column
 ALTER TABLE "public"."Orders" ALTER "Total" TYPE bigint, ALTER "Total" SET NOT NULL;

@@ -95,7 +95,7 @@ ALTER TABLE [dbo].[Orders] ADD CONSTRAINT [FK_Orders_Parent] FOREIGN KEY ([Paren
 -- == add primary key column
 CREATE TABLE [dbo].[Bare] ([A] INT);
 --
-ALTER TABLE [dbo].[Bare] ADD [Id] INT NOT NULL IDENTITY(1,1) CONSTRAINT [PK] PRIMARY KEY;
+ALTER TABLE [dbo].[Bare] ADD [Id] INT NOT NULL IDENTITY(1,1);
 --
 -- == alter column
 ALTER TABLE [dbo].[Orders] ALTER COLUMN [Total] BIGINT NOT NULL;

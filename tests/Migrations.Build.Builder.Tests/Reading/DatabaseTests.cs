@@ -100,4 +100,27 @@ public sealed class DatabaseTests
     }
 
     private static string Text(Script script) => Assert.IsType<RawSql>(Assert.Single(script.Up).Operation).Text;
+
+    [Fact]
+    public void An_added_column_is_a_key_only_where_FluentMigrator_makes_it_one()
+    {
+        using var compiled = Compiled.From("""
+            [Migration(1)] public class M : Migration
+            {
+                public override void Up()
+                {
+                    Alter.Table("a").AddColumn("x").AsInt32().NotNullable().PrimaryKey("pk_a");
+                    Alter.Table("b").AddColumn("y").AsInt32().NotNullable().PrimaryKey().Identity();
+                }
+                public override void Down() { }
+            }
+            """);
+        var migration = compiled.Read(All).Silent().One();
+
+        bool[] Keys(DatabaseKind database) => [.. migration.For(database)!.Up.Operations().Cast<AddColumn>().Select(o => o.Column.PrimaryKey)];
+
+        Assert.Equal([true, true], Keys(DatabaseKind.Sqlite));
+        Assert.Equal([false, true], Keys(DatabaseKind.MySql)); // a numbered column must be a key there
+        Assert.All(new[] { DatabaseKind.Postgres, DatabaseKind.SqlServer }, d => Assert.Equal([false, false], Keys(d)));
+    }
 }

@@ -101,4 +101,36 @@ public sealed class ScriptTests
         Assert.Equal(DownKind.Throws, read.History.Migrations[0].For(DatabaseKind.Sqlite)!.DownKind);
         Assert.Equal(("MIG9110", "Bare"), (Assert.Single(read.Findings).Rule, read.Findings[0].Class));
     }
+
+    [Fact]
+    public void Line_ends_are_made_one_for_each_database_but_inside_values()
+    {
+        using var compiled = Compiled.From(
+            """
+            [Migration(1)] public class M : Migration
+            {
+                public override void Up()
+                {
+                    Execute.EmbeddedScript("up.sql");
+                    Execute.Sql("SELECT \"a\r\n\"\r\n");
+                }
+                public override void Down() { }
+            }
+            """,
+            resources: ("up.sql", "SELECT 'a\r\nb'\r\nFROM x"));
+        var migration = compiled.Read("sqlite", "mysql").Silent().One();
+
+        Assert.Equal(["SELECT 'a\r\nb'\nFROM x", "SELECT \"a\r\n\"\n"], Assert.Single(migration.Scripts).Up.Operations().Cast<RawSql>().Select(o => o.Text));
+    }
+
+    [Fact]
+    public void A_script_in_another_encoding_has_characters_that_cannot_be_read()
+    {
+        using var compiled = Compiled.From("""
+            [Migration(1)] public class M : Migration { public override void Up() => Execute.Script("up.sql"); public override void Down() { } }
+            """);
+        File.WriteAllBytes(Path.Combine(compiled.Folder, "up.sql"), System.Text.Encoding.Latin1.GetBytes("SELECT 'Zürich'"));
+
+        Assert.Equal("SELECT 'Z\ufffdrich'", ((RawSql)Assert.Single(compiled.Read().Silent().Script().Up).Operation).Text);
+    }
 }

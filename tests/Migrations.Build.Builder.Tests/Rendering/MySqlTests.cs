@@ -72,4 +72,21 @@ public sealed class MySqlTests
         Assert.EndsWith("SET DEFAULT (CURRENT_TIMESTAMP);", Sql(Engine, new SetDefault(T("T"), "A", new(ValueKind.System, "CurrentDateTime"))), StringComparison.Ordinal);
         Assert.EndsWith("DEFAULT CURRENT_TIMESTAMP", Sql("mysql:5.7", Table("T", C("A", TypeKind.DateTime) with { Default = new(ValueKind.System, "CurrentDateTime") }))[..^") ENGINE = INNODB;".Length], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void DELIMITER_stays_with_the_client_and_each_statement_goes_by_itself()
+    {
+        const string Script = "-- first\nSELECT 1;\nDELIMITER $$\nCREATE FUNCTION f() RETURNS INT\nBEGIN\n  SET @a = 1;\n  RETURN 1;\nEND$$\n"
+            + "/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`b`*/ /*!50003 TRIGGER t BEFORE INSERT ON x FOR EACH ROW SET @a = 1 */$$\nDELIMITER ;\nSELECT 2;";
+
+        Assert.Equal(
+            [
+                "-- first\nSELECT 1",
+                "CREATE FUNCTION f() RETURNS INT\nBEGIN\n  SET @a = 1;\n  RETURN 1;\nEND",
+                "/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`b`*/ /*!50003 TRIGGER t BEFORE INSERT ON x FOR EACH ROW SET @a = 1 */",
+                "SELECT 2",
+            ],
+            Render(Engine, new RawSql(Script, SqlSource.Embedded)).Statements.Select(s => s.Text));
+        Assert.Equal("SELECT 'DELIMITER $$'; SELECT 2", Sql(Engine, new RawSql("SELECT 'DELIMITER $$'; SELECT 2", SqlSource.Embedded)));
+    }
 }

@@ -85,4 +85,15 @@ public sealed class PostgresTests
         Assert.Contains("'2024-01-02T03:04:05.123456'", Sql(Engine, Insert("2024-01-02T03:04:05.1234560")), StringComparison.Ordinal);
         Assert.Contains("'2024-01-02T03:04:05'", Sql(Engine, Insert("2024-01-02T03:04:05.0000000")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ByDefault", "BY DEFAULT")]
+    [InlineData("Always", "ALWAYS")]
+    public void A_kind_of_numbering_is_rendered_as_it_is_said(string kind, string words)
+    {
+        var column = C("B") with { Nullable = false, Identity = true, Features = Items.Of(F("PostgresIdentityGeneration", Value.Of(kind)), F("PostgresIdentityModificationType", Value.Of("Add"))) };
+
+        Assert.Contains($"\"B\" integer NOT NULL GENERATED {words} AS IDENTITY", Sql(Engine, Table("T", C("A"), column)), StringComparison.Ordinal);
+        Assert.Contains($"\"B\" integer NOT NULL GENERATED {words} AS IDENTITY", Sql(Engine, new AddColumn(T("T"), column)), StringComparison.Ordinal);
+    }
 }

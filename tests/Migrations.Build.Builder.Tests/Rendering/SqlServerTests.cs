@@ -135,4 +135,12 @@ public sealed class SqlServerTests
         Assert.Equal("SELECT 1;  -- GO\n\n\nSELECT 2", Sql(Engine, new RawSql("SELECT 1;  -- GO\r\n\r\n\r\nSELECT 2", SqlSource.Statement)));
         Assert.Equal(["SELECT 1", "SELECT 2"], Render(Engine, new RawSql("SELECT 1\r\nGO\r\nSELECT 2", SqlSource.Statement)).Statements.Select(s => s.Text));
     }
+
+    [Fact]
+    public void A_value_keeps_its_line_ends_in_a_script_with_go()
+    {
+        var batches = Render(Engine, new RawSql("SELECT 'a\r\nb\rc\nd'\r\nGO\r\nSELECT 2\r\n, 3", SqlSource.Statement)).Statements.Select(s => s.Text);
+
+        Assert.Equal(["SELECT 'a\r\nb\rc\nd'", "SELECT 2\n, 3"], batches);
+    }
 }

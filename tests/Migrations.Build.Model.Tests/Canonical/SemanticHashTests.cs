@@ -72,6 +72,7 @@ public class SemanticHashTests
         Assert.Equal(Hash(Text("select 1\nfrom x")), Hash(new RawSql("select 1\r\nfrom x", SqlSource.Embedded) { Origin = "a.sql" }));
         Assert.NotEqual(Hash(Text("select 1\nfrom x")), Hash(Text("select 1 from x")));
         Assert.Equal(Hash(Migration, sql: "a\r\nb"), Hash(Migration, sql: "a\nb"));
+        Assert.NotEqual(Hash(Text("select 'a\r\nb'")), Hash(Text("select 'a\nb'")));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public class RuleBookTests
         ["Compatibility"] = "05",
         ["Integrity"] = "07",
         ["Types"] = "08",
+        ["Texts"] = "09",
         ["Ordering"] = "11",
         ["Governance"] = "12",
         ["Toolchain"] = "9",

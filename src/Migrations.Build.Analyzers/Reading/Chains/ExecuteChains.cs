@@ -15,7 +15,7 @@ internal static class ExecuteChains
         {
             case "Sql":
                 slots.Add(0, () => Named("parameters") is null
-                    ? new RawSql(Told.Text(Named("sqlStatement")).Replace("\r\n", "\n"), SqlSource.Statement)
+                    ? new RawSql(Told.Text(Named("sqlStatement")), SqlSource.Statement)
                     : throw new UntoldException("the parameters of a text are put in at run time"));
                 return null;
             case "EmbeddedScript" when call.Arguments.Count == 1:

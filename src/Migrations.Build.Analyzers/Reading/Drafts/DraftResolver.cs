@@ -18,7 +18,7 @@ internal sealed class DraftResolver(DatabaseTarget target, Scripts scripts, Func
     private Schema? _schema;
 
     /// <summary>The steps that come out.</summary>
-    public Items<Step> Steps => _steps.ToItems();
+    public Items<Step> Steps => Received.On(target.Kind, _steps.ToItems());
 
     /// <summary>The answers that were given, in the order of the questions.</summary>
     public Items<Assumption> Assumptions => _assumptions.ToItems();

@@ -21,7 +21,7 @@ internal sealed class Scripts(IReadOnlyList<(string Name, SourceText Text)> file
     {
         var found = files.Where(f => ("." + f.Name).EndsWith("." + name, StringComparison.OrdinalIgnoreCase)).Take(2).Select(f => f.Text.ToString()).ToArray();
         return found.Length == 1 && !found[0].Contains("$(")
-            ? new RawSql(found[0].Replace("\r\n", "\n"), SqlSource.Embedded) { Origin = name }
+            ? new RawSql(found[0], SqlSource.Embedded) { Origin = name }
             : Unread(name);
     }
 

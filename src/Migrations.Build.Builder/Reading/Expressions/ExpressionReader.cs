@@ -47,7 +47,7 @@ public static class ExpressionReader
         _ => Items.Of<Operation>(new Opaque($"FluentMigrator's expression '{expression.GetType().Name}' is not known")),
     };
 
-    /// <summary>The SQL text of an <c>Execute.Sql</c>, script or embedded script, as FluentMigrator would send it, with plain line ends.</summary>
+    /// <summary>The SQL text of an <c>Execute.Sql</c>, script or embedded script, as FluentMigrator would send it.</summary>
     public static string ReadSql(ExecuteSqlScriptExpressionBase expression) => SqlReader.Text(expression);
 
     private static Operation ReadCode(PerformDBOperationExpression code, ReadHooks? hooks) =>

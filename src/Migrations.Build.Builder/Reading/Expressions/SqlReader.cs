@@ -22,7 +22,7 @@ internal static class SqlReader
     {
         var processor = RecordingProcessor.Create(out var recorded);
         e.ExecuteWith(processor);
-        return string.Join("\n", recorded).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return string.Join("\n", recorded);
     }
 
     private static SqlSource Source(ExecuteSqlScriptExpressionBase e) => e switch

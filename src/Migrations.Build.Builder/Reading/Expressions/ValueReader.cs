@@ -36,7 +36,8 @@ internal static class ValueReader
         TimeSpan time => Number(ValueKind.Time, time, "c"),
         Guid id => Number(ValueKind.Guid, id, "D"),
         byte[] bytes => new Value(ValueKind.Binary, Convert.ToHexStringLower(bytes)),
-        _ => new Value(ValueKind.Unknown, $"a value of type '{value.GetType().FullName}'"),
+        // FluentMigrator's quoters leave what they do not know to ToString(), without quotes.
+        _ => Value.Sql(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "") with { Origin = ValueOrigin.Object },
     };
 
     private static Value Number(ValueKind kind, IFormattable value, string format) =>

@@ -42,14 +42,18 @@ internal static class Scripts
         }
     }
 
-    private static Script For(Type type, DatabaseKind database, Passage up, Passage down) => new(Items.Of(database), up.Steps, down.Steps)
+    private static Script For(Type type, DatabaseKind database, Passage up, Passage down)
     {
-        DownKind = KindOf(type, down),
-        DownProblem = down.Irreversible is { } operation ? $"FluentMigrator cannot reverse '{operation}'"
-            : down.Thrown is { } thrown && !IsForwardOnly(type) ? ThrownText.Of(thrown) : null,
-        UpAssumptions = up.Assumptions,
-        DownAssumptions = down.Assumptions,
-    };
+        var (ups, downs) = (Received.On(database, up.Steps), Received.On(database, down.Steps));
+        return new(Items.Of(database), ups, downs)
+        {
+            DownKind = KindOf(type, down),
+            DownProblem = down.Irreversible is { } operation ? $"FluentMigrator cannot reverse '{operation}'"
+                : down.Thrown is { } thrown && !IsForwardOnly(type) ? ThrownText.Of(thrown) : null,
+            UpAssumptions = up.Assumptions,
+            DownAssumptions = down.Assumptions,
+        };
+    }
 
     private static DownKind KindOf(Type type, Passage down) => down switch
     {

@@ -3,7 +3,7 @@ using Migrations.Build.Model.Operations;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
 
-/// <summary>The primary key of an added column, which FluentMigrator drops without a word on every engine but SQLite.</summary>
+/// <summary>The primary key of an added column that numbers the rows, which FluentMigrator drops without a word on MySQL and MariaDB, and must be there.</summary>
 internal static class AddedKey
 {
     public static string Append(Turn turn, AddColumn operation, string text, IQuoter quoter)

@@ -10,7 +10,16 @@ namespace Migrations.Build.Builder.Rendering.Databases;
 /// </summary>
 internal static class Batches
 {
-    public static IEnumerable<string> Of(SqlBatchParser parser, string script)
+    // The parser makes another of every line end that it passes. These are no characters, so that no text holds them.
+    private const char Return = '\ufdd0';
+    private const char Feed = '\ufdd1';
+
+    /// <summary>The batches; line ends inside literals stay as they are.</summary>
+    public static IEnumerable<string> Of(SqlBatchParser parser, string script) => script.Contains('\r', StringComparison.Ordinal)
+        ? Split(parser, script.Replace("\r\n", $"{Return}{Feed}", StringComparison.Ordinal).Replace('\r', Return)).Select(b => b.Replace(Return, '\r').Replace(Feed, '\n'))
+        : Split(parser, script);
+
+    private static IEnumerable<string> Split(SqlBatchParser parser, string script)
     {
         var batches = new List<string>();
         string? batch = null;

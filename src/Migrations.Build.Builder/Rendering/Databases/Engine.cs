@@ -7,6 +7,7 @@ using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Sql;
 using RawSql = Migrations.Build.Model.Operations.RawSql;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
@@ -92,7 +93,7 @@ internal abstract class Engine : IDisposable
         InsertRows o => o.Rows.Select(row => Generate(o with { Rows = Items.Of(row) })),
         DeleteRows { AllRows: false } o => o.Where.Select(row => Generate(o with { Where = Items.Of(row) })),
         DropTable { IfExists: true } o => [DropIfExists(o.Table)],
-        RawSql o => RawTexts(o.Text.Replace("\r\n", "\n", StringComparison.Ordinal)),
+        RawSql o => RawTexts(LineEnds.Plain(o.Text, Target.Kind)),
         _ => [Generate(operation)],
     };
 
@@ -106,14 +107,29 @@ internal abstract class Engine : IDisposable
     /// <summary>Text of the migration itself: one command, as FluentMigrator sends it.</summary>
     protected virtual IEnumerable<string> RawTexts(string text) => [text];
 
-    /// <summary>FluentMigrator's text for an operation, with plain line ends.</summary>
+    /// <summary>FluentMigrator's text for an operation, with plain line ends between its parts.</summary>
     protected string Generate(Operation operation)
     {
         var expression = ExpressionWriter.Write(operation) ?? throw new NotSupportedException("FluentMigrator has no expression for it");
-        var text = Generated.By(_generator, expression).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var text = LineEnds.Plain(Generated.By(_generator, expression), Target.Kind);
         return text.Length == 0 ? throw new NotSupportedException("FluentMigrator sends nothing for it")
             : operation is CreateTable { IfNotExists: true } o ? CreateIfNotExists(o.Table, text)
             : text;
+    }
+
+    /// <summary>The same without the check of features, for columns from which other engines' are gone: it does not know all of this engine's own.</summary>
+    protected string GenerateLoosely(Operation operation)
+    {
+        var mode = _generator.CompatibilityMode;
+        _generator.CompatibilityMode = CompatibilityMode.LOOSE;
+        try
+        {
+            return Generate(operation);
+        }
+        finally
+        {
+            _generator.CompatibilityMode = mode;
+        }
     }
 
     /// <summary>The condition that a row has the values of the cells.</summary>

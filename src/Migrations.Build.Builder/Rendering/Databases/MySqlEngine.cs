@@ -6,6 +6,7 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
 
@@ -34,6 +35,9 @@ internal sealed class MySqlEngine(DatabaseTarget target) : Engine(target, Genera
             var other => Plain(other),
         };
     }
+
+    /// <summary>A server knows no DELIMITER, so each statement of a text with one goes by itself.</summary>
+    protected override IEnumerable<string> RawTexts(string text) => SqlText.ChangesDelimiter(text, Target.Kind) ? SqlText.SplitWhole(text, Target.Kind) : [text];
 
     private static GenericGenerator Generator(DatabaseTarget target) => Engines.HasRenameColumn(target)
         ? new MySql8Generator(new MySqlLiterals())

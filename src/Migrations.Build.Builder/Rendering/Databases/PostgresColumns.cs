@@ -1,4 +1,3 @@
-using FluentMigrator.Generation;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
@@ -16,10 +15,6 @@ internal static class PostgresColumns
         AlterColumn o => o with { Column = Settle(turn, o.Table, o.Column, version) },
         _ => operation,
     };
-
-    /// <summary>FluentMigrator drops the primary key of an added column; here it follows in the same statement.</summary>
-    public static string Add(Turn turn, AddColumn operation, string text, IQuoter quoter) =>
-        operation.Column.PrimaryKey ? AddedKey.Append(turn, operation, text, quoter) : text;
 
     private static Column Settle(Turn turn, TableName table, Column column, int version)
     {

@@ -17,8 +17,8 @@ internal sealed class PostgresEngine(DatabaseTarget target) : Engine(target, Gen
 
     protected override IEnumerable<string> RenderOwn(Turn turn) => turn.Operation switch
     {
-        CreateTable o => [Generate(Bare(turn, o)), .. Describe(o.Table, o.Description), .. DescribeColumns(o)],
-        AddColumn o => [PostgresColumns.Add(turn, o, Generate(Bare(turn, o)), Quoter), .. DescribeColumns(o)],
+        CreateTable o => [GenerateLoosely(Bare(turn, o)), .. Describe(o.Table, o.Description), .. DescribeColumns(o)],
+        AddColumn o => [GenerateLoosely(Bare(turn, o)), .. DescribeColumns(o)],
         AlterColumn o => Alter(turn, o),
         DescribeTable o => Describe(o.Table, o.Description),
         CreateIndex o => Index(turn, o),

@@ -21,7 +21,7 @@ internal sealed class SqlServerEngine(DatabaseTarget target) : Engine(target, Ge
         return turn.Operation switch
         {
             CreateTable o => [Generate(Bare(turn, o)), .. DescribeTable(o.Table, o.Description, exists: false), .. DescribeColumns(o, exists: false)],
-            AddColumn o => [Add(turn, o), .. DescribeColumns(o, exists: false)],
+            AddColumn o => [Generate(Bare(turn, o)), .. DescribeColumns(o, exists: false)],
             AlterColumn o => Alter(turn, o),
             DescribeTable o => DescribeTable(o.Table, o.Description, exists: true),
             CreateIndex o => Index(turn, o),
@@ -55,12 +55,6 @@ internal sealed class SqlServerEngine(DatabaseTarget target) : Engine(target, Ge
             >= 2012 => new SqlServer2012Generator(literals),
             _ => new SqlServer2008Generator(literals),
         };
-    }
-
-    private string Add(Turn turn, AddColumn operation)
-    {
-        var text = Generate(Bare(turn, operation));
-        return operation.Column.PrimaryKey ? AddedKey.Append(turn, operation, text, Quoter) : text;
     }
 
     private IEnumerable<string> Alter(Turn turn, AlterColumn operation)

@@ -45,7 +45,7 @@ internal static class OneByOne
         }
 
         var effects = SqlEffects.Read(sql.Text, DatabaseKind.Sqlite);
-        var texts = Batches.Of(new SQLiteBatchParser("\n"), sql.Text.Replace("\r\n", "\n", StringComparison.Ordinal)).SelectMany(b => SqlText.Split(b, DatabaseKind.Sqlite)).ToArray();
+        var texts = Batches.Of(new SQLiteBatchParser("\n"), LineEnds.Plain(sql.Text, DatabaseKind.Sqlite)).SelectMany(b => SqlText.Split(b, DatabaseKind.Sqlite)).ToArray();
         return texts.Length < 2 || !effects.Any(Destroys) || effects.Any(e => e is ControlsTransaction or UnknownEffect)
             ? [step]
             : texts.Select(t => step with { Operation = sql with { Text = t } });

@@ -9,7 +9,7 @@ internal static class Literal
 {
     public static string? Correct(object? value) => value switch
     {
-        RawSql raw => raw.Value.Replace("\r\n", "\n", StringComparison.Ordinal),
+        RawSql raw => raw.Value,
         DateOnly date => "'" + TimeText.Of(date) + "'",
         long or ulong or BigInteger => ((IFormattable)value).ToString("D", CultureInfo.InvariantCulture),
         double number when !double.IsFinite(number) => throw NotFinite(),

@@ -25,25 +25,9 @@ public static class BakedNow
 
     private static IEnumerable<(TracedStep Step, string Subject, Value Value)> Baked(Trace trace) =>
         from step in trace.Steps
-        from value in Given(step.Step.Operation)
-        where value.Value is { Origin: not ValueOrigin.Constant }
-        select (step, value.Subject, value.Value);
-
-    private static IEnumerable<(string Subject, Value? Value)> Given(Operation operation) => operation switch
-    {
-        CreateTable o => o.Columns.Select(c => Default(o.Table, c.Name, c.Default)),
-        AddColumn o => [Default(o.Table, o.Column.Name, o.Column.Default)],
-        AlterColumn o => [Default(o.Table, o.Column.Name, o.Column.Default)],
-        SetDefault o => [Default(o.Table, o.Column, o.Default)],
-        InsertRows o => o.Rows.SelectMany(r => r.Cells).Select(c => OfCell(o.Table, c)),
-        UpdateRows o => o.Set.Concat(o.Where).Select(c => OfCell(o.Table, c)),
-        DeleteRows o => o.Where.SelectMany(r => r.Cells).Select(c => OfCell(o.Table, c)),
-        _ => [],
-    };
-
-    private static (string Subject, Value? Value) Default(TableName table, string column, Value? value) => ($"the default of column '{Words.Of(table, column)}'", value);
-
-    private static (string Subject, Value? Value) OfCell(TableName table, Cell cell) => ($"column '{Words.Of(table, cell.Column)}'", cell.Value);
+        from value in GivenValue.In(step.Step.Operation)
+        where value.Value is { Origin: ValueOrigin.Clock or ValueOrigin.Chance or ValueOrigin.Environment }
+        select (step, value.Subject, value.Value!);
 
     private static string[] Values(string subject, Value value) => value.Origin switch
     {

@@ -108,11 +108,11 @@ public sealed class ExpressionReaderTests
     }
 
     [Fact]
-    public void Sql_text_has_its_tokens_replaced_and_plain_line_ends()
+    public void Sql_text_has_its_tokens_replaced()
     {
         var read = Written.Operations(m => m.Execute.Sql("SELECT '$(a)'\r\n, '$(b)'", new Dictionary<string, string> { ["a"] = "1" }));
 
-        Assert.Equal([new Raw("SELECT '1'\n, '$(b)'", SqlSource.Statement)], read);
+        Assert.Equal([new Raw("SELECT '1'\r\n, '$(b)'", SqlSource.Statement)], read);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ExpressionReaderTests
             var found = new ExecuteSqlScriptExpression { SqlScript = "sql/one.sql", RootPath = folder.FullName };
             var missing = new ExecuteSqlScriptExpression { SqlScript = "sql/two.sql", RootPath = folder.FullName };
 
-            Assert.Equal([new Raw("SELECT 1;\n", SqlSource.Script) { Origin = "sql/one.sql" }], ExpressionReader.Read(found));
+            Assert.Equal([new Raw("SELECT 1;\r\n", SqlSource.Script) { Origin = "sql/one.sql" }], ExpressionReader.Read(found));
             Assert.StartsWith("the script 'sql/two.sql' could not be read", Assert.IsType<Opaque>(ExpressionReader.Read(missing)[0]).Why, StringComparison.Ordinal);
         }
         finally
