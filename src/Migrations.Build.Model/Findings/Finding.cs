@@ -23,6 +23,9 @@ public sealed record Finding(string Rule, Items<string> Values)
     /// <summary>Where it points.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>Whether it points at a class for want of a line, as where a base class does the work, so that its text names the migration.</summary>
+    public bool NamesMigration { get; init; }
+
     /// <summary>The acceptance that silences it; null where it stands.</summary>
     public Acceptance? Accepted { get; init; }
 }

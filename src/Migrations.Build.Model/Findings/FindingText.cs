@@ -14,6 +14,7 @@ public static class FindingText
     {
         var rule = RuleBook.Find(finding.Rule) ?? throw new ArgumentException($"No rule has the id '{finding.Rule}'.", nameof(finding));
         var text = Capital(Fill(rule.Message, finding.Values));
+        text += finding is { NamesMigration: true, Class: { } name } ? " This is in migration '" + name + "'." : "";
         return finding.Databases.Count == 0 ? text : text + " This holds for " + List(finding.Databases.Select(d => Dialect.Of(d).Name).ToArray()) + ".";
     }
 

@@ -8,6 +8,9 @@ namespace Migrations.Build.Model.Folding;
 /// <summary>Folds the operations on columns.</summary>
 internal static class ColumnFolding
 {
+    private const string Generation = "PostgresIdentityGeneration";
+    private const string Modification = "PostgresIdentityModificationType";
+
     public static Folded Add(Schema before, AddColumn operation) => Known.Table(before, operation.Table, table =>
     {
         var (column, dialect) = (operation.Column, before.Dialect);
@@ -62,13 +65,21 @@ internal static class ColumnFolding
         {
             Nullable = said.Nullable ?? (dialect.AlterRestatesNullability ? false : before.Nullable),
             Default = said.Default is null && !restatesAll ? before.Default : plain.Default,
-            Identity = said.Identity || (!restatesAll && before.Identity),
+            Identity = !DropsNumbering(said) && (said.Identity || (!restatesAll && before.Identity)),
+            Features = Features(before, said),
             Collation = said.Collation ?? (dialect.AlterKeepsCollation ? before.Collation : null),
             Computed = said.Computed ?? (restatesAll ? null : before.Computed),
             Description = said.Description ?? (restatesAll ? null : before.Description),
             Descriptions = said.Descriptions.Count > 0 || restatesAll ? said.Descriptions : before.Descriptions,
         };
     }
+
+    /// <summary>How PostgreSQL numbers a column stays as it was until that is said anew.</summary>
+    private static Items<Feature> Features(Column before, Column said) => DropsNumbering(said) ? said.Features.Where(f => f.Key != Modification).ToItems()
+        : said.Features.Any(f => f.Key == Generation) ? said.Features
+        : said.Features.Concat(before.Features.Where(f => f.Key == Generation)).ToItems();
+
+    private static bool DropsNumbering(Column said) => said.Features.Any(f => f.Key == Modification && f.Values[0].Text is "Drop" or "DropIfExists");
 
     /// <summary>The table without the column; its keys and indexes go with it, or shrink where the engine has it so.</summary>
     private static Table Without(Table table, string column, Dialect dialect)

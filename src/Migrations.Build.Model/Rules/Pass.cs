@@ -67,10 +67,11 @@ public sealed record Pass
         MayHaveRows(step, table) && !NewAt(step).IsNew(table, column);
 
     /// <summary>A finding of a rule at a step of Up.</summary>
-    public Finding Find(string rule, TracedStep step, params string[] values) => Find(rule, step.Step.Place, values);
+    public Finding Find(string rule, TracedStep step, params string[] values) =>
+        Find(rule, step.Step.Place, values) with { NamesMigration = step.Step.Place is null };
 
     /// <summary>A finding of a rule at a step of Down.</summary>
-    public Finding FindInDown(string rule, TracedStep? step, params string[] values) => Find(rule, step?.Step.Place ?? Migration.DownPlace, values);
+    public Finding FindInDown(string rule, TracedStep? step, params string[] values) => Find(rule, step?.Step.Place ?? Migration.DownPlace, values) with { NamesMigration = step is { Step.Place: null } };
 
     /// <summary>A finding of a rule about this migration, at the place of a step or, without one, at the migration.</summary>
     public Finding Find(string rule, Place? place, params string[] values) => new(rule, Items.Of(values))

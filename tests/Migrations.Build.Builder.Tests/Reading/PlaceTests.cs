@@ -10,7 +10,7 @@ public sealed class PlaceTests
         {
             public override void Up()
             {
-                Create.Table("base").WithColumn("id").AsInt32(); // base
+                Create.Table("base").WithColumn("id").AsInt32();
                 Apply();
             }
             public override void Down() { }
@@ -55,10 +55,11 @@ public sealed class PlaceTests
     {
         using var compiled = Compiled.From(Source, level);
         var script = compiled.Read("sqlite", "postgres").Silent().Script();
-        int[] expected = [.. new[] { "base", "one", "one", "two", "three", "loop", "loop", "lambda" }.Select(compiled.LineOf)];
-        // The base class made the first table without the migration's own class in between.
-        Assert.Equal(expected, script.Up.Select(s => s.Place!.Line));
-        Assert.All(script.Up, s => Assert.Equal(Compiled.File, s.Place!.File));
+        int[] expected = [.. new[] { "one", "one", "two", "three", "loop", "loop", "lambda" }.Select(compiled.LineOf)];
+        // The base class made the first table without the migration's own class in between: a finding about it stands at the class.
+        Assert.Null(script.Up[0].Place);
+        Assert.Equal(expected, script.Up.Skip(1).Select(s => s.Place!.Line));
+        Assert.All(script.Up.Skip(1), s => Assert.Equal(Compiled.File, s.Place!.File));
         Assert.Equal(compiled.LineOf("back"), Assert.Single(script.Down).Place!.Line);
     }
 
@@ -103,6 +104,30 @@ public sealed class PlaceTests
     {
         using var compiled = Compiled.From("public class C { }");
         compiled.Embed("Embedded", Source);
-        Assert.Equal(compiled.LineOf("base"), compiled.Read().One().Scripts[0].Up[0].Place!.Line);
+        Assert.Equal(compiled.LineOf("one"), compiled.Read().One().Scripts[0].Up[1].Place!.Line);
+    }
+
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
+    public void The_last_call_of_a_method_is_at_its_own_line(OptimizationLevel level)
+    {
+        using var compiled = Compiled.From(
+            """
+            [Migration(1)] public class M : Migration
+            {
+                public override void Up()
+                {
+                    Create.Index("ix_kind").OnTable("goods").OnColumn("kind"); // index
+                    Create.Column("note").OnTable("goods").AsString(10).Nullable(); // column
+
+                    Execute.Sql("UPDATE goods SET kind = 'x'"); // sql
+                }
+                public override void Down() { }
+            }
+            """,
+            level);
+
+        Assert.Equal(new[] { "index", "column", "sql" }.Select(w => (int?)compiled.LineOf(w)), compiled.Read().Silent().Script().Up.Select(s => s.Place?.Line));
     }
 }

@@ -96,4 +96,29 @@ public sealed class PostgresTests
         Assert.Contains($"\"B\" integer NOT NULL GENERATED {words} AS IDENTITY", Sql(Engine, Table("T", C("A"), column)), StringComparison.Ordinal);
         Assert.Contains($"\"B\" integer NOT NULL GENERATED {words} AS IDENTITY", Sql(Engine, new AddColumn(T("T"), column)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(TypeKind.String, TypeKind.Int32, "TYPE integer USING \"A\"::integer, ALTER")]
+    [InlineData(TypeKind.String, TypeKind.Decimal, "TYPE decimal(19,5) USING \"A\"::decimal(19,5), ALTER")]
+    [InlineData(TypeKind.Boolean, TypeKind.Int16, "TYPE smallint USING \"A\"::integer::smallint, ALTER")]
+    [InlineData(TypeKind.Int32, TypeKind.Int64, "TYPE bigint, ALTER")]
+    [InlineData(TypeKind.Int32, TypeKind.String, "TYPE text, ALTER")]
+    public void A_change_of_type_says_its_cast_where_there_is_none_by_itself(TypeKind from, TypeKind to, string expected) => Assert.Contains(
+        expected, Assert.Single(Render(Engine, [Table("T", C("A", from))], new AlterColumn(T("T"), C("A", to) with { Nullable = false })).Statements).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_old_default_goes_before_a_cast_and_comes_back_after_it()
+    {
+        Operation table = Table("T", C("A", TypeKind.String, 20) with { Default = Value.Of("7") });
+        var alter = new AlterColumn(T("T"), C("A"));
+
+        Assert.Equal(
+            [
+                "ALTER TABLE \"public\".\"T\" ALTER \"A\" DROP DEFAULT;",
+                "ALTER TABLE \"public\".\"T\" ALTER \"A\" TYPE integer USING \"A\"::integer, ALTER \"A\" DROP NOT NULL;",
+                "ALTER TABLE \"public\".\"T\" ALTER \"A\" SET DEFAULT ('7')::integer;",
+            ],
+            Render(Engine, [table], alter).Statements.Select(s => s.Text));
+        Assert.Equal(2, Render(Engine, [table], alter with { Column = alter.Column with { Default = Value.Of(8) } }).Statements.Count);
+    }
 }

@@ -7,34 +7,19 @@ internal sealed record Caller(int Method, int Offset)
 {
     /// <summary>
     /// The instruction that is being executed: the innermost one in the migration's own class, so that a shared helper
-    /// does not hide which migration called it; else the innermost one of its assembly.
+    /// does not hide which migration called it. Null where a base class did it all: then the class is the place.
     /// </summary>
-    public static Caller? Find(Type migration) => Find(migration, new StackTrace(2, fNeedFileInfo: false));
+    public static Caller? Find(Type migration) => Find(migration, new StackTrace(fNeedFileInfo: false));
 
-    /// <summary>The instruction that threw, of those in the migration's class or assembly.</summary>
+    /// <summary>The instruction that threw, of those in the migration's class.</summary>
     public static Caller? Find(Type migration, Exception thrown) => Find(migration, new StackTrace(thrown, fNeedFileInfo: false));
 
-    private static Caller? Find(Type migration, StackTrace stack)
-    {
-        Caller? helper = null;
-        for (var i = 0; i < stack.FrameCount; i++)
-        {
-            var frame = stack.GetFrame(i);
-            if (frame?.GetMethod() is not { DeclaringType: { } type } method || type.Assembly != migration.Assembly)
-            {
-                continue;
-            }
-
-            if (Belongs(type, migration))
-            {
-                return new(method.MetadataToken, frame.GetILOffset());
-            }
-
-            helper ??= new(method.MetadataToken, frame.GetILOffset());
-        }
-
-        return helper;
-    }
+    // No frame is skipped by its number: which of our own are there is the compiler's choice.
+    private static Caller? Find(Type migration, StackTrace stack) => stack.GetFrames()
+        .Select(frame => (Frame: frame, Method: frame.GetMethod()))
+        .Where(f => f.Method?.DeclaringType is { } type && type.Assembly == migration.Assembly && Belongs(type, migration))
+        .Select(f => new Caller(f.Method!.MetadataToken, f.Frame.GetILOffset()))
+        .FirstOrDefault();
 
     private static bool Belongs(Type? type, Type migration)
     {

@@ -7,6 +7,7 @@ using Migrations.Build.Builder.Rendering.Literals;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Builder.Rendering.Databases;
 
@@ -55,7 +56,9 @@ internal sealed class PostgresEngine(DatabaseTarget target) : Engine(target, Gen
             return Refuse(turn, "PostgreSQL cannot change the expression of a computed column; drop the column and add it again");
         }
 
-        return [Generate(Bare(turn, operation)), .. DescribeColumns(operation)];
+        var text = Generate(Bare(turn, operation));
+        var was = turn.Before.Tables.Find(operation.Table)?.FindColumn(operation.Column.Name, turn.Before.Dialect);
+        return [.. was is null ? [text] : PostgresTypes.Changed(operation, was, text, Quoter), .. DescribeColumns(operation)];
     }
 
     private IEnumerable<string> Index(Turn turn, CreateIndex operation)

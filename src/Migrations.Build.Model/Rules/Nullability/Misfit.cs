@@ -29,6 +29,29 @@ internal sealed record Misfit(string Why, bool Fails)
         };
     }
 
+    /// <summary>
+    /// The same for a value of a row, which the engine reads when the statement runs: every engine but SQLite refuses a text that is no
+    /// number. Of forms of dates and GUIDs some read more than others, so that only a doubt is told.
+    /// </summary>
+    public static Misfit? OfRow(Value value, ColumnType type, DatabaseKind database, bool isCondition)
+    {
+        if (Of(value, type, database) is not { } misfit || (type.Kind == TypeKind.Guid && database is DatabaseKind.MySql or DatabaseKind.MariaDb))
+        {
+            return null;
+        }
+
+        var isText = value.Kind is ValueKind.Text or ValueKind.AnsiText;
+        if (isText && Narrowing.IsText(type))
+        {
+            return isCondition ? null : misfit with { Fails = true };
+        }
+
+        var isMoment = type.Kind is TypeKind.Date or TypeKind.DateTime or TypeKind.DateTime2 or TypeKind.DateTimeOffset or TypeKind.Time;
+        // A number out of a type's range is compared all the same, and is no row's.
+        var compares = isCondition && (database is DatabaseKind.MySql or DatabaseKind.MariaDb || (value.Kind == ValueKind.Integer && type.Kind != TypeKind.Boolean));
+        return misfit with { Fails = database != DatabaseKind.Sqlite && !(isText && isMoment) && !compares };
+    }
+
     private static string Kind(Value value) => value.Kind == ValueKind.Guid ? "a GUID" : "a date";
 
     private static string? Text(string text, ColumnType type, DatabaseKind database) => type.Kind switch

@@ -11,7 +11,7 @@ public static class SetNotNull
         Title = "A column becomes NOT NULL while it may hold nulls",
         Message = "Column '{0}' becomes NOT NULL{?1, since altering it without 'Nullable()' means so}, and no step before gave its nulls a value. "
             + "The migration fails as soon as one row holds null. "
-            + "Fill it first: 'Update.Table(…).Set(…).Where(…)' for the rows that hold null.",
+            + "Fill it first: 'Update.Table(…).Set(…).Where(…)' for the rows that hold null, or delete those rows.",
         Severity = Severity.Error,
         Check = Check,
     };

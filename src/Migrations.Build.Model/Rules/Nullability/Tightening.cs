@@ -9,7 +9,7 @@ namespace Migrations.Build.Model.Rules.Nullability;
 
 /// <summary>A nullable column of a table that may have rows becomes NOT NULL, and what is known of how its nulls got a value before.</summary>
 /// <param name="Implied">Whether NOT NULL was not written but follows from an alteration that does not say nullable.</param>
-/// <param name="Filled">Whether a step before gave nulls of the column a value.</param>
+/// <param name="Filled">Whether a step before gave nulls of the column a value, or deleted their rows.</param>
 /// <param name="Condition">The condition of the step that did, where it does not show that every null was reached.</param>
 internal sealed record Tightening(Change Change, TableName Table, string Column, bool Implied, bool Filled, string? Condition)
 {
@@ -29,8 +29,8 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
     public bool IsFilledBehind(Pass pass)
     {
         var fills = new Fills(pass, Table, Column);
-        return Change.Behind.Any(e => fills.By(e) != Fill.None)
-            || pass.Up.Steps.SkipWhile(s => !ReferenceEquals(s, Change.Step)).Skip(1).Where(s => s.Refusal is null).Any(s => fills.By(s.Step.Operation) != Fill.None);
+        return Change.Behind.Any(e => fills.By(e) is Fill.Some or Fill.All)
+            || pass.Up.Steps.SkipWhile(s => !ReferenceEquals(s, Change.Step)).Skip(1).Where(s => s.Refusal is null).Any(s => fills.By(s.Step.Operation) is Fill.Some or Fill.All);
     }
 
     private static bool? Nullable(Schema schema, TableName table, string column) =>
@@ -41,6 +41,7 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
         None,
         Some,
         All,
+        Gone,
     }
 
     private sealed class Fills(Pass pass, TableName table, string column)
@@ -51,7 +52,7 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
         // From the step back to the one that let nulls in; of earlier migrations only a step counts that names the table.
         public (bool Any, string? Condition) Before(Change change)
         {
-            if (change.Ahead.Reverse().Any(e => By(e) == Fill.All))
+            if (change.Ahead.Reverse().Any(e => By(e) >= Fill.All))
             {
                 return (true, null);
             }
@@ -60,10 +61,14 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
             var earlier = pass.Earlier.Reverse().SelectMany(t => t.Steps.Reverse()).Select(s => (Step: s, Here: false));
             foreach (var (candidate, here) in before.Concat(earlier).Where(c => c.Step.Refusal is null))
             {
-                if (By(candidate.Step.Operation) == Fill.All || Reaches(candidate, here))
+                var known = _condition;
+                if (By(candidate.Step.Operation) >= Fill.All || Reaches(candidate, here))
                 {
                     return (true, null);
                 }
+
+                // A few rows that an earlier migration changed were no attempt to fill the nulls.
+                _condition = here || known is not null || _condition?.IndexOf(column, StringComparison.OrdinalIgnoreCase) >= 0 ? _condition : null;
 
                 if (Nullable(candidate.Before, table, column) != true && Nullable(candidate.After, table, column) == true)
                 {
@@ -76,26 +81,25 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
 
         public Fill By(Operation operation) => operation switch
         {
-            UpdateRows update => pass.Dialect.Same(update.Table, table) && Sets(update) ? Fill.All : Fill.None,
+            UpdateRows update => pass.Dialect.Same(update.Table, table) ? Sets(update) : Fill.None,
+            DeleteRows delete => pass.Dialect.Same(delete.Table, table) && (delete.AllRows || delete.Where.Any(r => r.Cells.All(IsNull))) ? Fill.Gone : Fill.None,
             RawSql sql => SqlEffects.Read(sql.Text, pass.Target.Kind).Select(By).DefaultIfEmpty(Fill.None).Max(),
             _ => Fill.None,
         };
 
-        public Fill By(SqlEffect effect)
+        public Fill By(SqlEffect effect) => effect switch
         {
-            if (effect is not UpdatesRows update || !pass.Dialect.Same(update.Table, table) || !update.Columns.Contains(column, pass.Dialect.Names))
-            {
-                return Fill.None;
-            }
+            SqlChange change => By(change.Operation),
+            DeletesRows delete => pass.Dialect.Same(delete.Table, table) && (delete.AllRows || _covers.IsMatch(delete.Where ?? "")) ? Fill.Gone : Fill.None,
+            UpdatesRows update when pass.Dialect.Same(update.Table, table) && update.Columns.Contains(column, pass.Dialect.Names) =>
+                update.AllRows || _covers.IsMatch(update.Where ?? "") ? Fill.All : Partly(update.Where ?? "the joined rows match"),
+            _ => Fill.None,
+        };
 
-            if (update.AllRows || _covers.IsMatch(update.Where ?? ""))
-            {
-                return Fill.All;
-            }
-
-            var mentions = update.Where?.IndexOf(column, StringComparison.OrdinalIgnoreCase) >= 0;
-            _condition = mentions ? _condition ?? update.Where : _condition;
-            return mentions ? Fill.Some : Fill.None;
+        private Fill Partly(string condition)
+        {
+            _condition ??= condition;
+            return Fill.Some;
         }
 
         // Every null: 'c is null' alone or as one of several alternatives, or a function that stands in for null.
@@ -112,11 +116,19 @@ internal sealed record Tightening(Change Change, TableName Table, string Column,
             return (here || !reach.Everything) && reach.Includes(table, pass.Dialect);
         }
 
-        private bool Sets(UpdateRows update)
+        private Fill Sets(UpdateRows update)
         {
-            bool IsColumn(Cell cell) => pass.Dialect.Names.Equals(cell.Column, column);
-            return update.Set.Any(c => IsColumn(c) && c.Value.Kind != ValueKind.Null)
-                && (update.AllRows || update.Where.All(c => IsColumn(c) && c.Value.Kind == ValueKind.Null));
+            if (!update.Set.Any(c => IsColumn(c) && c.Value.Kind != ValueKind.Null))
+            {
+                return Fill.None;
+            }
+
+            return update.AllRows || update.Where.All(IsNull) ? Fill.All
+                : Partly(string.Join(" and ", update.Where.Select(c => c.Value.Kind == ValueKind.Null ? c.Column + " is null" : c.Column + " = " + Words.Of(c.Value))));
         }
+
+        private bool IsColumn(Cell cell) => pass.Dialect.Names.Equals(cell.Column, column);
+
+        private bool IsNull(Cell cell) => IsColumn(cell) && cell.Value.Kind == ValueKind.Null;
     }
 }

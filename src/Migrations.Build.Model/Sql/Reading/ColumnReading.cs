@@ -14,11 +14,13 @@ internal static class ColumnReading
         "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT", "ON", "KEY", "USING", "FIRST", "AFTER",
     ];
 
+    private static readonly Feature ByDefault = new("PostgresIdentityGeneration", Items.Of(Value.Of("ByDefault")));
+
     /// <summary>A column: name, type, constraints.</summary>
     public static ReadColumn? Read(SqlCursor cursor) => cursor.Name() is { } name ? ReadType(cursor, name) : null;
 
-    /// <summary>The type and constraints of a column whose name was read.</summary>
-    public static ReadColumn ReadType(SqlCursor cursor, string name)
+    /// <summary>The type and constraints of a column whose name was read, up to a word that is none of them.</summary>
+    public static ReadColumn ReadType(SqlCursor cursor, string name, string? end = null)
     {
         var start = cursor.Position;
         cursor.SkipTo(t => t.IsAny(Constraints));
@@ -26,7 +28,7 @@ internal static class ColumnReading
         var serial = cursor.Database == DatabaseKind.Postgres && type.EndsWith("serial", StringComparison.OrdinalIgnoreCase);
         var column = new Column(name, type.Length == 0 ? new(TypeKind.Unspecified) : new(TypeKind.Custom, Custom: type)) { Nullable = !serial, Identity = serial };
         var read = new ReadColumn(column);
-        while (!cursor.AtEnd)
+        while (!cursor.AtEnd && !(end is not null && cursor.Current.Is(end)))
         {
             var before = cursor.Position;
             read = Constraint(cursor, read);
@@ -107,7 +109,8 @@ internal static class ColumnReading
 
     private static ReadColumn Generated(SqlCursor cursor, ReadColumn read)
     {
-        cursor.SkipAny("ALWAYS", "BY", "DEFAULT");
+        var byDefault = cursor.Accept("BY", "DEFAULT");
+        cursor.SkipAny("ALWAYS");
         if (!cursor.Accept("AS"))
         {
             return read with { Whole = false };
@@ -116,7 +119,7 @@ internal static class ColumnReading
         if (cursor.Accept("IDENTITY"))
         {
             cursor.Inner();
-            return read with { Column = read.Column with { Identity = true, Nullable = false } };
+            return read with { Column = read.Column with { Identity = true, Nullable = false, Features = byDefault ? Items.Of(ByDefault) : Items<Feature>.Empty } };
         }
 
         return cursor.Inner() is { } expression ? Computed(cursor, read, expression.Rest()) : read with { Whole = false };

@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Sql.Effects;
 
@@ -62,9 +63,25 @@ internal static class DataReading
         }
 
         var executes = cursor.Copy().SkipTo(t => t.IsAny("EXEC", "EXECUTE"));
-        return new SqlEffect[] { new InsertsRows(table) { Replaces = replaces } }
+        var rows = new InsertsRows(table) { Replaces = replaces, Columns = Named(cursor.Copy()), Overrides = cursor.Copy().SkipTo(t => t.Is("OVERRIDING")) };
+        return new SqlEffect[] { rows }
             .Concat(Conflicting(cursor.Copy(), table))
             .Concat(executes ? [new UnknownEffect("a procedure gives the rows")] : copies ? [] : QueryReading.Tables(cursor));
+    }
+
+    // Where DEFAULT stands among the values, it is not read for which column; OVERRIDING USER VALUE leaves them out.
+    private static Items<string> Named(SqlCursor cursor)
+    {
+        var columns = cursor.NameList() ?? Items<string>.Empty;
+        for (; !cursor.AtEnd; cursor.Take())
+        {
+            if (cursor.Current.Is("DEFAULT") || (cursor.Current.Is("OVERRIDING") && cursor.Ahead(1).Is("USER")))
+            {
+                return Items<string>.Empty;
+            }
+        }
+
+        return columns;
     }
 
     private static bool IsOrReplace(SqlCursor cursor) => cursor.Current.Is("OR") && cursor.Ahead(1).Is("REPLACE");
@@ -117,11 +134,12 @@ internal static class DataReading
             return [new UnknownEffect("the engine's own catalog is changed")];
         }
 
+        var chosen = ChoosesRows(cursor.Copy());
         cursor.SkipTo(t => t.Is("SET"));
         cursor.Accept("SET");
         var condition = Condition(cursor.Copy());
         var set = Assigned(cursor.Copy()).ToItems();
-        return new SqlEffect[] { new UpdatesRows(table, AlwaysHolds(condition)) { Columns = set, Where = condition, Replaces = replaces } }
+        return new SqlEffect[] { new UpdatesRows(table, !chosen && AlwaysHolds(condition)) { Columns = set, Where = condition, Replaces = replaces } }
             .Concat(QueryReading.Tables(cursor).Where(r => r != new ReadsTable(table)));
     }
 
@@ -135,10 +153,10 @@ internal static class DataReading
             return [new UnknownEffect("DELETE without a table")];
         }
 
-        var table = Resolved(cursor, target);
+        var (table, condition) = (Resolved(cursor, target), Condition(cursor.Copy()));
         return IsCatalog(table)
             ? [new UnknownEffect("the engine's own catalog is changed")]
-            : new SqlEffect[] { new DeletesRows(table, AlwaysHolds(Condition(cursor.Copy()))) }.Concat(QueryReading.Tables(cursor).Where(r => r != new ReadsTable(table)));
+            : new SqlEffect[] { new DeletesRows(table, !ChoosesRows(cursor.Copy()) && AlwaysHolds(condition)) { Where = condition } }.Concat(QueryReading.Tables(cursor).Where(r => r != new ReadsTable(table)));
     }
 
     private static IEnumerable<SqlEffect> Truncate(SqlCursor cursor)
@@ -166,6 +184,27 @@ internal static class DataReading
         var start = cursor.Position;
         cursor.SkipTo(t => t.IsAny("RETURNING", "ORDER", "LIMIT", "OPTION"));
         return cursor.TextFrom(start);
+    }
+
+    /// <summary>
+    /// Whether a join or a limit leaves rows of the target out; outer joins and products leave none out. PostgreSQL and SQLite join what
+    /// stands behind FROM with every row of the target.
+    /// </summary>
+    private static bool ChoosesRows(SqlCursor cursor)
+    {
+        var joins = cursor.Database is not (DatabaseKind.Postgres or DatabaseKind.Sqlite);
+        for (SqlToken? side = null; !cursor.AtEnd && !cursor.Current.IsAny("WHERE", "RETURNING"); cursor.SkipPart())
+        {
+            var token = cursor.Current;
+            if ((joins && token.Is("JOIN") && side?.IsAny("LEFT", "FULL", "CROSS") != true) || token.IsAny("LIMIT", "APPLY"))
+            {
+                return true;
+            }
+
+            side = token.Is("OUTER") ? side : token;
+        }
+
+        return false;
     }
 
     private static bool AlwaysHolds(string? condition) =>

@@ -112,8 +112,7 @@ internal static class TableActionReading
             return null;
         }
 
-        var read = postgres || action.Database == DatabaseKind.SqlServer ? ColumnReading.ReadType(action, column) : null;
-        action.SkipTo(t => t.Is("USING"));
+        var read = postgres || action.Database == DatabaseKind.SqlServer ? ColumnReading.ReadType(action, column, "USING") : null;
         bool? nullable = postgres ? null : read?.Column.Nullable ?? true;
         return read is { Whole: true, IsPlain: true } ? new SqlChange(new AlterColumn(table, read.Column with { Nullable = nullable })) : null;
     }

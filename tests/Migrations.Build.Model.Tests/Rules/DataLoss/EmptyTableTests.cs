@@ -32,8 +32,11 @@ public class EmptyTableTests
     public void Text_is_read(string sql, int found) => Assert.Equal(found, A.History(Countries, A.Migration(2, A.Sql(sql))).Found(EmptyTable.Rule).Length);
 
     [Fact]
-    public void Truncating_counts_as_well() =>
+    public void Truncating_counts_as_well_and_a_join_leaves_rows_out()
+    {
         Assert.Single(A.History(Countries, A.Migration(2, A.Sql("truncate table countries"))).On(DatabaseKind.Postgres).Found(EmptyTable.Rule));
+        Assert.Empty(A.History(Countries, A.Migration(2, A.Sql("delete c from countries c join old o on o.code = c.code"))).On(DatabaseKind.SqlServer).Found(EmptyTable.Rule));
+    }
 
     [Fact]
     public void Some_rows_are_silent() =>

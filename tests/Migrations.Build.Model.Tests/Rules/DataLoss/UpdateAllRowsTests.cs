@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Rules.DataLoss;
@@ -26,6 +27,21 @@ public class UpdateAllRowsTests
     [InlineData("update users set locale = 'en' where locale is null", 0)]
     [InlineData("select 'update users set locale = 1'", 0)]
     public void Text_is_read(string sql, int found) => Assert.Equal(found, A.History(Users, A.Migration(2, A.Sql(sql))).Found(UpdateAllRows.Rule).Length);
+
+    [Theory]
+    [InlineData(DatabaseKind.SqlServer, "WITH late AS (SELECT id FROM seen WHERE id > 10) UPDATE users SET locale = l.id FROM users u INNER JOIN late l ON u.id = l.id", 0)]
+    [InlineData(DatabaseKind.SqlServer, "UPDATE users SET locale = l.id FROM users u JOIN seen l ON u.id = l.id", 0)]
+    [InlineData(DatabaseKind.SqlServer, "UPDATE u SET locale = l.id FROM users u LEFT OUTER JOIN seen l ON u.id = l.id", 1)]
+    [InlineData(DatabaseKind.SqlServer, "UPDATE u SET locale = 'en' FROM users u", 1)]
+    [InlineData(DatabaseKind.MySql, "UPDATE users u INNER JOIN seen l ON u.id = l.id SET u.locale = l.id", 0)]
+    [InlineData(DatabaseKind.MySql, "UPDATE users u LEFT JOIN seen l ON u.id = l.id SET u.locale = l.id", 1)]
+    [InlineData(DatabaseKind.MySql, "UPDATE users SET locale = 'en' ORDER BY id LIMIT 10", 0)]
+    [InlineData(DatabaseKind.Postgres, "UPDATE users SET locale = l.id FROM seen l WHERE users.id = l.id", 0)]
+    [InlineData(DatabaseKind.Postgres, "UPDATE users SET locale = l.id FROM users u JOIN seen l ON u.id = l.id", 1)]
+    [InlineData(DatabaseKind.SqlServer, "UPDATE users SET locale = 'en' FROM users CROSS JOIN late", 1)]
+    [InlineData(DatabaseKind.Sqlite, "UPDATE users SET locale = (SELECT id FROM seen JOIN late ON 1)", 1)]
+    public void A_join_that_leaves_rows_out_names_the_rows(DatabaseKind database, string sql, int found) =>
+        Assert.Equal(found, A.History(Users, A.Migration(2, A.Sql(sql))).On(database).Found(UpdateAllRows.Rule).Length);
 
     [Fact]
     public void A_fill_of_nulls_is_silent() => Silent(Users, A.Migration(2, A.FillNulls("users", "locale", "en")));

@@ -54,6 +54,12 @@ public class PartialFillTests
     [Fact]
     public void Code_that_may_have_filled_the_rest_is_silent() => Silent(Users, A.Migration(2, A.Sql("update users set email = '?' where email = ''"), A.Code(), Tighten));
 
+    [Theory]
+    [InlineData("update users set email = '?' where name in ('a', 'b')")]
+    [InlineData("update users set email = o.email from users u inner join others o on o.id = u.id")]
+    public void A_fill_by_something_else_may_have_reached_them(string sql) =>
+        Assert.Single(A.History(Users, A.Migration(2, A.Sql(sql), Tighten)).On(DatabaseKind.SqlServer).Found(PartialFill.Rule));
+
     [Fact]
     public void Without_any_fill_the_other_rule_speaks() => Silent(Users, A.Migration(2, Tighten));
 

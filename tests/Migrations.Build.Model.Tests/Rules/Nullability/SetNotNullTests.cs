@@ -46,10 +46,27 @@ public class SetNotNullTests
     public void Filling_another_column_does_not_help() => Found(Users, A.Migration(2, A.FillNulls("users", "name", "?"), Tighten));
 
     [Fact]
-    public void Filling_other_rows_does_not_help() => Found(Users, A.Migration(
-        2,
-        A.FillNulls("users", "email", "?") with { Where = Items.Of(new Cell("name", Value.Of("Ann"))) },
-        Tighten));
+    public void Filling_other_rows_is_the_milder_rules_hazard()
+    {
+        var history = A.History(Users, A.Migration(2, A.FillNulls("users", "email", "?") with { Where = Items.Of(new Cell("name", Value.Of("Ann"))) }, Tighten));
+
+        Assert.Empty(history.Found(SetNotNull.Rule));
+        Assert.Equal("name = Ann", Assert.Single(history.Found(PartialFill.Rule)).Values[1]);
+    }
+
+    [Fact]
+    public void A_few_rows_that_an_earlier_migration_changed_do_not_help() => Found(
+        Users, A.Migration(2, A.FillNulls("users", "email", "?") with { Where = Items.Of(new Cell("name", Value.Of("Ann"))) }), A.Migration(3, Tighten));
+
+    [Fact]
+    public void Deleting_the_rows_that_hold_null_before_is_silent()
+    {
+        Silent(Users, A.Migration(2, Delete(new Cell("email", Value.Null)), Tighten));
+        Silent(Users, A.Migration(2, new DeleteRows(A.Table("users"), Items<Row>.Empty, true), Tighten));
+        Found(Users, A.Migration(2, Delete(new Cell("name", Value.Null)), Tighten));
+        Found(Users, A.Migration(2, Delete(new Cell("email", Value.Null), new Cell("name", Value.Null)), Tighten));
+        Found(Users, A.Migration(2, Tighten, Delete(new Cell("email", Value.Null))));
+    }
 
     [Fact]
     public void A_fill_from_before_the_column_let_nulls_in_does_not_help() => Found(
@@ -61,6 +78,11 @@ public class SetNotNullTests
     [Theory]
     [InlineData("update users set email = '?' where email is null", 0)]
     [InlineData("update users set email = '?'", 0)]
+    [InlineData("delete from users where email is null", 0)]
+    [InlineData("delete from users where \"email\" is null or name is null", 0)]
+    [InlineData("delete from users where email is null and name is null", 1)]
+    [InlineData("delete from users where name is null", 1)]
+    [InlineData("delete from users", 0)]
     [InlineData("update users set name = '?' where name is null", 1)]
     [InlineData("update other set email = '?'", 1)]
     [InlineData("create index ix on users (email)", 1)]
@@ -111,6 +133,8 @@ public class SetNotNullTests
     }
 
     private static void Found(params Draft[] drafts) => Assert.Single(A.History(drafts).Found(SetNotNull.Rule));
+
+    private static DeleteRows Delete(params Cell[] cells) => new(A.Table("users"), Items.Of(new Row(Items.Of(cells))), false);
 
     private static void Silent(params Draft[] drafts) => Assert.Empty(A.History(drafts).Found(SetNotNull.Rule));
 }
