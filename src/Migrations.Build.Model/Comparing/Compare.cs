@@ -16,8 +16,8 @@ public static class Compare
         var parts = new Parts(dialect, expected.Touched || actual.Touched);
         return parts.Of("schema", expected.Schemas, actual.Schemas, s => s, _ => "")
             .Concat(Tables(expected, actual, parts))
-            .Concat(parts.Of("view", expected.Views, actual.Views, v => dialect.Resolve(v.Name).ToString(), v => Text(v.Text)))
-            .Concat(parts.Of("trigger", expected.Triggers, actual.Triggers, t => dialect.Resolve(t.Name).ToString(), t => Text(t.Text)))
+            .Concat(parts.Of("view", expected.Views, actual.Views, v => dialect.Resolve(v.Name).ToString(), v => Text(v.Text), v => SqlForm.Of(v.Text, dialect)))
+            .Concat(parts.Of("trigger", expected.Triggers, actual.Triggers, t => dialect.Resolve(t.Name).ToString(), t => Text(t.Text), t => SqlForm.Of(t.Text, dialect)))
             .Concat(parts.Of("sequence", expected.Sequences, actual.Sequences, s => dialect.Resolve(s.Name).ToString(), s => ShortText.Of(s.Definition)))
             .ToItems();
     }

@@ -10,14 +10,18 @@ internal static class TableDifferences
     public static IEnumerable<Difference> Of(Table expected, Table actual, Dialect dialect)
     {
         var (parts, table) = (new Parts(dialect, Unknown: false), expected.Name + ".");
-        var differences = parts.Of("column", expected.Columns, actual.Columns, c => table + c.Name, ShortText.Of)
+        var differences = parts.Of("column", expected.Columns, actual.Columns, c => table + c.Name, ShortText.Of, c => Form.Of(c, dialect))
             .Concat(PrimaryKey(expected, actual, dialect))
-            .Concat(parts.Of("unique constraint", expected.Uniques, actual.Uniques, k => table + (k.Name ?? Columns(k.Columns)), ShortText.Of, dialect.Names))
-            .Concat(parts.Of("check", expected.Checks, actual.Checks, c => table + (c.Name ?? c.Expression), ShortText.Of))
-            .Concat(parts.Of("foreign key", expected.ForeignKeys, actual.ForeignKeys, f => table + (f.Name.Length == 0 ? Columns(f.Columns) : f.Name), ShortText.Of, dialect.Names))
-            .Concat(parts.Of("index", expected.Indexes, actual.Indexes, i => table + i.Name, ShortText.Of, dialect.Names));
+            .Concat(parts.Of("unique constraint", expected.Uniques, actual.Uniques, k => table + (k.Name ?? Columns(k.Columns)), ShortText.Of))
+            .Concat(parts.Of("check", expected.Checks, Spelt(actual.Checks, expected.Checks, dialect), c => table + (c.Name ?? c.Expression), ShortText.Of, c => Form.Of(c, dialect)))
+            .Concat(parts.Of("foreign key", expected.ForeignKeys, actual.ForeignKeys, f => table + (f.Name.Length == 0 ? Columns(f.Columns) : f.Name), ShortText.Of))
+            .Concat(parts.Of("index", expected.Indexes, actual.Indexes, i => table + i.Name, ShortText.Of));
         return differences.Concat(Description(expected, actual)).Concat(Order(expected, actual, dialect));
     }
+
+    // A check without a name is known by its expression, however that is written.
+    private static IEnumerable<Check> Spelt(Items<Check> actual, Items<Check> expected, Dialect dialect) => actual.Count == 0 || expected.Count == 0 ? actual
+        : actual.Select(c => c.Name is null && expected.FirstOrDefault(e => e.Name is null && Form.Of(e, dialect) == Form.Of(c, dialect)) is { } same ? same : c);
 
     private static IEnumerable<Difference> PrimaryKey(Table expected, Table actual, Dialect dialect)
     {

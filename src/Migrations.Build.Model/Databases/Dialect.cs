@@ -80,13 +80,16 @@ public sealed record Dialect
     /// <summary>Whether a column whose rows the database numbers must be a key in the statement that makes it.</summary>
     public bool NumberedColumnsAreKeys { get; private init; }
 
+    /// <summary>Whether views and triggers refer to a table by its new name when it is renamed.</summary>
+    public bool ViewsFollowTables { get; private init; }
+
     /// <summary>Whether a trigger's name is unique in its table only.</summary>
     public bool TriggerNamesPerTable { get; private init; }
 
     /// <summary>Every engine, in the order of its id's first appearance in the contract.</summary>
     public static Items<Dialect> All { get; } = Items.Of(
-        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", Names = AsciiComparer.IgnoreCase, EnforcesTypes = false, AlterKeepsCollation = true, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true, NumberedColumnsAreKeys = true },
-        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", HasOffsets = true, Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true },
+        new Dialect { Kind = DatabaseKind.Sqlite, Id = "sqlite", Name = "SQLite", OldestVersion = "3.35", Names = AsciiComparer.IgnoreCase, EnforcesTypes = false, AlterKeepsCollation = true, IndexNamesPerSchema = true, UniquesAreIndexes = true, LooseForeignKeys = true, NullsInPrimaryKeys = true, NumberedColumnsAreKeys = true, ViewsFollowTables = true },
+        new Dialect { Kind = DatabaseKind.Postgres, Id = "postgres", Name = "PostgreSQL", OldestVersion = "14", DefaultSchema = "public", HasOffsets = true, Names = StringComparer.Ordinal, HasSequences = true, IndexNamesPerSchema = true, NamedPrimaryKeys = true, TriggerNamesPerTable = true, ViewsFollowTables = true },
         new Dialect { Kind = DatabaseKind.MySql, Id = "mysql", Name = "MySQL", OldestVersion = "8.0", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true, NumberedColumnsAreKeys = true },
         new Dialect { Kind = DatabaseKind.MariaDb, Id = "mariadb", Name = "MariaDB", OldestVersion = "10.6", TransactionalDdl = false, AlterRestatesNullability = true, AlterDropsDefault = true, FillsRequiredColumns = true, DefaultTextSize = 255, UniquesAreIndexes = true, DropColumnShrinksIndexes = true, NumberedColumnsAreKeys = true },
         new Dialect { Kind = DatabaseKind.SqlServer, Id = "sqlserver", Name = "SQL Server", OldestVersion = "2019", DefaultSchema = "dbo", DefaultTextSize = 255, HasCodePages = true, HasOffsets = true, AlterRestatesNullability = true, HasSequences = true, NamedPrimaryKeys = true });

@@ -17,7 +17,7 @@ internal static class Following
             ForeignKeys = table.ForeignKeys.Select(f => f with { Table = to }).ToItems(),
         };
         var tables = schema.Tables.Without(table.Name).With(renamed);
-        return schema with { Tables = Referring(tables, table.Name, dialect, f => f with { Referenced = to }), Triggers = Triggers(schema, table.Name, to) };
+        return schema with { Tables = Referring(tables, table.Name, dialect, f => f with { Referenced = to }), Triggers = Triggers(schema, table.Name, to), Views = Views(schema, table.Name, to) };
     }
 
     public static Schema Column(Schema schema, Table table, string from, string to)
@@ -57,6 +57,11 @@ internal static class Following
             : t);
     }
 
+    /// <summary>SQLite writes the new name into views, and PostgreSQL's know the table and not its name.</summary>
+    private static Catalog<View> Views(Schema schema, TableName from, TableName to) => schema.Dialect.ViewsFollowTables
+        ? schema.Views.Each(v => References.Renamed(v.Text, from, to, schema.Dialect) is { } text ? v with { Text = text } : v)
+        : schema.Views;
+
     private static Catalog<Trigger> Triggers(Schema schema, TableName from, TableName to)
     {
         var triggers = schema.Triggers;
@@ -66,6 +71,8 @@ internal static class Following
             triggers = triggers.Without(trigger.Name).With(trigger with { Name = name, Table = to });
         }
 
-        return triggers;
+        return schema.Dialect.ViewsFollowTables
+            ? triggers.Each(t => References.Renamed(t.Text, from, to, schema.Dialect) is { } text ? t with { Text = text } : t)
+            : triggers;
     }
 }

@@ -64,6 +64,7 @@ public static partial class RuleBook
         Integrity.DuplicateAssignment.Rule,
         Integrity.ValueForIdentity.Rule,
         Integrity.IdentityLeftBehind.Rule,
+        Integrity.OlderTable.Rule,
         Types.SqliteUnsupported.Rule,
         Types.TypeNotCastable.Rule,
         Texts.ClientCommand.Rule,

@@ -65,4 +65,20 @@ public sealed class ForkTests
 
         Assert.IsType<CreateTable>(Assert.Single(source.Read().Migrations[0].Scripts[0].Up).Operation);
     }
+
+    [Theory]
+    [InlineData("""if (Environment.ProcessId > 0) return "Users"; throw new InvalidOperationException();""", false)]
+    [InlineData("""if (Environment.ProcessId > 0) throw new InvalidOperationException(); return "Users";""", false)]
+    [InlineData("""if (Environment.ProcessId < 0) throw new ArgumentException(); if (Environment.ProcessId > 0) return "Users"; throw new InvalidOperationException();""", false)]
+    [InlineData("""if (Environment.ProcessId > 0) throw new ArgumentException(); throw new InvalidOperationException();""", true)]
+    [InlineData("""throw new InvalidOperationException();""", true)]
+    public void A_helper_that_throws_on_one_of_its_ways_does_not_always_throw(string helper, bool throws)
+    {
+        var source = Source.Of(
+            Source.Migration(1, """Create.Table("Users").WithColumn("Id").AsInt32().PrimaryKey();""", """Delete.Table("Users");"""),
+            "public static class Names { public static string Of(string name) { " + helper + " } }",
+            Source.Migration(2, """Create.Column("Note").OnTable("Users").AsString(20).Nullable();""", """Delete.Column("Note").FromTable(Names.Of("Users"));"""));
+
+        Assert.Equal(throws, Host.Whole(source.Compilation).Any(d => d.Id == "MIG0101"));
+    }
 }

@@ -4,6 +4,8 @@ using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Inverting;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Schemas;
+using Migrations.Build.Model.Sql;
+using Migrations.Build.Model.Sql.Effects;
 using Migrations.Build.Model.Tests.Generating;
 
 namespace Migrations.Build.Model.Tests.Laws;
@@ -22,7 +24,7 @@ public class FoldingLaws
     [Fact]
     public void An_operation_and_its_whole_inverse_give_the_schema_before_it() => Law.Holds(ValidHistory.Of, history =>
     {
-        foreach (var (before, operation, after) in history.Walk())
+        foreach (var (before, operation, after) in history.Walk().Where(w => !IsReadAlready(w.Before, w.Operation)))
         {
             var inverse = Invert.Operation(operation, before);
             var least = Undoable.Contains(operation.GetType()) ? Wholeness.Whole : UndoableInStructure.Contains(operation.GetType()) ? Wholeness.StructureOnly : Wholeness.None;
@@ -38,6 +40,10 @@ public class FoldingLaws
             }
         }
     }, decisions: 250);
+
+    // A view that reads a table which is gone reads the one that gets its name. SQLite refuses to give a name while there is such a view.
+    private static bool IsReadAlready(Schema before, Operation operation) => operation is RenameTable rename
+        && before.Views.Any(v => SqlEffects.Read(v.Text, before.Database).OfType<ReadsTable>().Any(r => before.Dialect.Names.Equals(r.Table.Name, rename.NewName)));
 
     [Fact]
     public void A_dropped_object_comes_back_with_all_that_belonged_to_it() => Law.Holds(ValidHistory.Of, history =>

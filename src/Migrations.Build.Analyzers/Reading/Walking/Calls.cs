@@ -86,14 +86,14 @@ internal sealed class Calls(Walk walk)
 
     private Term Run(IOperation body, Frame inner, bool isVoid)
     {
-        var (point, left) = (walk.Draft.Point, walk.LeftBody);
-        walk.LeftBody = false;
+        var (point, left, returned) = (walk.Draft.Point, walk.LeftBody, walk.MayHaveReturned);
+        (walk.LeftBody, walk.MayHaveReturned) = (false, false);
         walk.Depth++;
         var flow = walk.Statements.Run(body, inner);
         walk.Depth--;
-        walk.LeftBody = left;
         walk.Draft.Point = point;
-        walk.Thrown = flow == Flow.Throw;
+        walk.Thrown = flow == Flow.Throw && !walk.MayHaveReturned;
+        (walk.LeftBody, walk.MayHaveReturned) = (left, returned);
         return isVoid ? new ConstantTerm(null) : inner.Returned ?? new UnknownTerm("nothing is returned");
     }
 

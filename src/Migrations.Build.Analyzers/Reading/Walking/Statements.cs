@@ -144,7 +144,9 @@ internal sealed class Statements(Walk walk)
         }
 
         frame.Returned = first != Flow.Next ? given : frame.Returned;
-        walk.LeftBody |= (first == Flow.Next ? second : first) is Flow.Return or Flow.Throw;
+        var leaving = first == Flow.Next ? second : first;
+        walk.LeftBody |= leaving is Flow.Return or Flow.Throw;
+        walk.MayHaveReturned |= leaving == Flow.Return;
         return Flow.Next;
     }
 

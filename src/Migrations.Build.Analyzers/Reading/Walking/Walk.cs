@@ -47,6 +47,9 @@ internal sealed class Walk
     /// <summary>Whether the innermost body was left on one of two ways, so that what follows in it belongs to the other.</summary>
     public bool LeftBody { get; set; }
 
+    /// <summary>Whether the innermost body returned on one of two ways, so that an exception on the other is not the only end of it.</summary>
+    public bool MayHaveReturned { get; set; }
+
     /// <summary>Whether another body may be walked into.</summary>
     public bool MayGoDeeper => Depth < DeepestCall;
 

@@ -18,7 +18,7 @@ public static class UnknownObject
     };
 
     private static IEnumerable<Finding> Check(Pass pass) =>
-        Missing(pass.Up).Select(s => pass.Find(Rule.Id, s, Values(s, "Up")))
+        Missing(pass.Up).Where(s => !OlderTable.Is(pass, s)).Select(s => pass.Find(Rule.Id, s, Values(s, "Up")))
             .Concat(Missing(pass.Down).Where(s => IsNews(pass, s)).Select(s => pass.FindInDown(Rule.Id, s, Values(s, "Down"))));
 
     // The first step that misses an object says it; those behind it would say it again.

@@ -17,5 +17,7 @@ public static class DownNotInverse
     };
 
     private static IEnumerable<Finding> Check(Pass pass) =>
-        Residue.Of(pass, Rule.Id).Select(r => r.Find(pass, r.Difference.Expected ?? "", r.Difference.Actual ?? ""));
+        from residue in Residue.Of(pass, Rule.Id)
+        let texts = Excerpt.Of(residue.Difference.Expected ?? "", residue.Difference.Actual ?? "")
+        select residue.Find(pass, texts.One, texts.Other);
 }

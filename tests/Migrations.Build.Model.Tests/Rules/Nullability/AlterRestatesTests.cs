@@ -1,6 +1,8 @@
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules;
 using Migrations.Build.Model.Rules.Nullability;
 
 namespace Migrations.Build.Model.Tests.Rules.Nullability;
@@ -57,5 +59,24 @@ public class AlterRestatesTests
         var found = Assert.Single(history.Found(AlterRestates.Rule));
         Assert.Equal(Items.Of("orders.channel", "nullability", "NULL", "Nullable()"), found.Values);
         Assert.Equal(Items.Of(DatabaseKind.MySql, DatabaseKind.MariaDb, DatabaseKind.SqlServer), found.Databases);
+    }
+
+    [Fact]
+    public void What_is_said_behind_SetExistingRowsTo_is_told_to_stand_before_it()
+    {
+        var code = A.Text("code", 10) with { Nullable = false };
+        Operation[] steps =
+        [
+            A.Add("orders", code with { Nullable = true, Default = Value.Of("new") }),
+            new UpdateRows(A.Table("orders"), Items.Of(new Cell("code", Value.Of("old"))), Items<Cell>.Empty, true),
+            A.Alter("orders", code),
+        ];
+        var script = new Script(Items.Of(MySqls), steps.Select(o => new Step(o) { Place = new("M.cs", 7, 1) }).ToItems(), Items<Step>.Empty);
+        Finding Found(Script script) => Assert.Single(RuleBook.Check(
+            new(Items.Of(Orders.Finish(MySqls), new Migration(2, "M2") { Scripts = Items.Of(script) })), Items.Of(new DatabaseTarget(DatabaseKind.MySql, "8.0")), null, DateTime.UnixEpoch).Where(f => f.Rule == AlterRestates.Rule.Id));
+
+        Assert.EndsWith("Since 'SetExistingRowsTo' alters the column as it is said up to there, put 'WithDefaultValue(…)' before it.", FindingText.Of(Found(script)), StringComparison.Ordinal);
+        var apart = script with { Up = script.Up.Select((s, i) => s with { Place = new("M.cs", 7 + i, 1) }).ToItems() };
+        Assert.EndsWith("Add 'WithDefaultValue(…)' to the call.", FindingText.Of(Found(apart)), StringComparison.Ordinal);
     }
 }

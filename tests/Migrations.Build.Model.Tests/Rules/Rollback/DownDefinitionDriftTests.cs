@@ -38,8 +38,25 @@ public class DownDefinitionDriftTests
     [Fact]
     public void The_text_says_how_it_was_and_how_it_comes_back() => Assert.StartsWith(
         "Column 'users.mail' comes back from Down as 'String(100) not null default '''",
-        FindingText.Of(Assert.Single(A.History(Users, DropMail.Down(A.Add("users", Mail with { Type = new(TypeKind.String, 100) }), Unique)).Found(DownDefinitionDrift.Rule))),
+        FindingText.Of(Assert.Single(A.History(Users, DropMail.Down(A.Add("users", Mail with { Type = new(TypeKind.String, 100) }), Unique)).On(DatabaseKind.Postgres).Found(DownDefinitionDrift.Rule))),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_view_is_told_where_it_begins_to_differ()
+    {
+        string View(string last) => "create or replace view v as select " + string.Join(", ", Enumerable.Range(0, 300).Select(i => "c" + i)) + $", {last} from users";
+        var history = A.History(A.Migration(1, A.Create("users"), A.Sql(View("a"))), A.Migration(2, A.Sql(View("b"))).Down(A.Sql(View("c")))).On(DatabaseKind.Postgres);
+
+        var text = FindingText.Of(Assert.Single(history.Found(DownDefinitionDrift.Rule)));
+        Assert.Contains("c298, c299, c from users'", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 0, 500);
+    }
+
+    [Fact]
+    public void A_view_that_is_altered_back_is_silent() => Assert.Empty(A.History(
+        A.Migration(1, A.Create("goods", A.Text("name")), A.Sql("CREATE VIEW names AS SELECT id FROM goods")),
+        A.Migration(2, A.Sql("ALTER VIEW [dbo].[names] AS SELECT id, name FROM goods")).Down(A.Sql("ALTER VIEW [dbo].[names] AS SELECT id FROM goods")))
+        .On(DatabaseKind.SqlServer).Found(DownDefinitionDrift.Rule));
 
     [Fact]
     public void An_index_that_is_no_longer_unique_is_found() =>

@@ -1,3 +1,4 @@
+using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Rules.Rollback;
@@ -30,7 +31,7 @@ public class DownForeignTests
     {
         var change = City.Down(A.DropColumn("users", "city"), A.Alter("users", A.Text("country", 2)));
 
-        Assert.Equal(Items.Of("column", "users.country", "changes"), Assert.Single(A.History(Users, change).Found(DownForeign.Rule)).Values);
+        Assert.Equal(Items.Of("column", "users.country", "changes"), Assert.Single(A.History(Users, change).On(DatabaseKind.Postgres).Found(DownForeign.Rule)).Values);
     }
 
     [Fact]
