@@ -73,7 +73,7 @@ public class AlterRestatesTests
         ];
         var script = new Script(Items.Of(MySqls), steps.Select(o => new Step(o) { Place = new("M.cs", 7, 1) }).ToItems(), Items<Step>.Empty);
         Finding Found(Script script) => Assert.Single(RuleBook.Check(
-            new(Items.Of(Orders.Finish(MySqls), new Migration(2, "M2") { Scripts = Items.Of(script) })), Items.Of(new DatabaseTarget(DatabaseKind.MySql, "8.0")), null, DateTime.UnixEpoch).Where(f => f.Rule == AlterRestates.Rule.Id));
+            new(Items.Of(Orders.Finish(MySqls), new Migration(2, "M2") { Scripts = Items.Of(script) })), Items.Of(new DatabaseTarget(DatabaseKind.MySql, "8.0")), null, DateTime.UnixEpoch), f => f.Rule == AlterRestates.Rule.Id);
 
         Assert.EndsWith("Since 'SetExistingRowsTo' alters the column as it is said up to there, put 'WithDefaultValue(…)' before it.", FindingText.Of(Found(script)), StringComparison.Ordinal);
         var apart = script with { Up = script.Up.Select((s, i) => s with { Place = new("M.cs", 7 + i, 1) }).ToItems() };
