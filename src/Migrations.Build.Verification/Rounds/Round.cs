@@ -35,22 +35,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     public bool IsUnclear => _followers is not null && manner == Manner.Together && _found.Exists(f => f.InDown);
 
     /// <summary>What has to be known of the past behind this migration, when it is applied.</summary>
-    public Past Behind(Past past)
-    {
-        if (_last is null)
-        {
-            return past;
-        }
-
-        var names = new TableNames(_before, _last.Schema, link);
-        var writings = new Writings(link, t => Moment.Row(file.Before, t), names);
-        var olds = writings.Any ? _before.Tables.Where(t => names.After(t.Name) is not null).ToDictionary(t => names.After(t.Name)!, t => t.Name, AsciiComparer.IgnoreCase) : [];
-        var written = writings.Any ? _last.Rows.Concat(Widened(_last)).Select(r => (Old: olds.GetValueOrDefault(r.Key), Now: _followers?.Without(r.Key, r.Value) ?? r.Value)).ToList() : [];
-        return past.Behind(names, [.. written.SelectMany(w => writings.Rows(w.Old, w.Now))], [.. written.Where(w => w.Old is not null).SelectMany(w => writings.Values(w.Old!, w.Now))]);
-    }
-
-    // A new column gives every row a value, and writes none of their pages.
-    private IEnumerable<KeyValuePair<string, RowSet>> Widened(Moment last) => Moment.Read(file.Connection, last.Forms.Keys.Where(t => !last.Rows.ContainsKey(t)));
+    public Past Behind(Past past) => _last is null ? past : Writings.Behind(past, link, file, _before, _last, (table, now) => _followers?.Without(table, now) ?? now);
 
     /// <summary>Runs the round; afterwards the migration is applied, unless it failed.</summary>
     public async Task<MigrationProof> RunAsync(CancellationToken cancel)
