@@ -16,6 +16,7 @@ internal static class Reading
         _ => false,
     };
 
-    private static bool Says(string text, string name, Dialect dialect) => StatementSplitter.Split(text, dialect.Kind, insideBatches: true)
+    /// <summary>Whether a text speaks of a name.</summary>
+    public static bool Says(string text, string name, Dialect dialect) => StatementSplitter.Split(text, dialect.Kind, insideBatches: true)
         .SelectMany(s => s.Tokens).Any(t => t.Kind is SqlTokenKind.Word or SqlTokenKind.Name && dialect.Names.Equals(t.Text, name));
 }

@@ -29,10 +29,11 @@ internal sealed partial class Restoring(Trace there, Trace back, bool silent)
     {
         var made = MadeAgain(keep);
         var written = made is null || WritesTo(keep, made.Value);
+        var moved = Edited(keep) is null && !silent ? new Moving(there, back).Of(keep) : null;
         var restore = new Restore(after, to)
         {
-            Edited = Edited(keep),
-            Sources = made is { } gone && keep.Kind == KeepKind.Values ? Sources(keep, gone, keeps) : Items<string>.Empty,
+            Edited = Edited(keep) ?? moved?.Place,
+            Sources = moved?.Sources ?? (made is { } gone && keep.Kind == KeepKind.Values ? Sources(keep, gone, keeps) : Items<string>.Empty),
             WrittenAgain = IsWrittenAgain(keep, keeps),
             IsNew = made is not null && !written && keep.Kind == KeepKind.Rows,
             Replaces = written && WritesTo(keep, made ?? 0),
@@ -44,7 +45,7 @@ internal sealed partial class Restoring(Trace there, Trace back, bool silent)
         return keep with
         {
             // A row that the same way wrote again is one that it changed.
-            Changes = keep.Changes || (keep.Kind == KeepKind.Rows && keep.From.Key.Count > 0 && restore is { Edited: not null, WrittenAgain: true }),
+            Changes = keep.Changes || (keep.Kind == KeepKind.Rows && keep.From.Key.Count > 0 && restore.Edited is not null && (restore.WrittenAgain || moved is not null)),
             ComesBack = keep.ComesBack && Returns(keep, restore),
             Numbered = keep.Numbered && Schema(after).Tables.Find(to.Table)?.Columns.Any(c => c.Identity) == true,
             Restore = restore,
