@@ -99,9 +99,11 @@ public sealed class ReferencesTests : IDisposable
     [InlineData("CREATE TABLE Tree (Id INTEGER PRIMARY KEY, Up INTEGER REFERENCES Tree (Id) ON DELETE CASCADE)", "INSERT INTO Tree VALUES (1, NULL), (2, 1), (3, 2), (4, NULL)", "DELETE FROM Tree WHERE Id = 1", "SELECT Id FROM Tree", "4")]
     [InlineData("CREATE TABLE old (Id INTEGER PRIMARY KEY, new TEXT COLLATE NOCASE UNIQUE); CREATE TABLE new (Id INTEGER PRIMARY KEY, old TEXT REFERENCES old (new) ON DELETE CASCADE ON UPDATE CASCADE)", "INSERT INTO old VALUES (1, 'a'), (2, 'b'); INSERT INTO new VALUES (1, 'A'), (2, 'B')", "DELETE FROM old WHERE Id = 1; UPDATE old SET new = 'c'", "SELECT Id || old FROM new", "2c")]
     [InlineData("CREATE TABLE p (A INT, B INT, PRIMARY KEY (A, B)); CREATE TABLE c (Id INTEGER PRIMARY KEY, A INT, B INT, FOREIGN KEY (A, B) REFERENCES p ON DELETE CASCADE)", "INSERT INTO p VALUES (1, 1), (1, 2); INSERT INTO c VALUES (1, 1, 1), (2, 1, 2), (3, 1, NULL)", "DELETE FROM p WHERE B = 1", "SELECT Id FROM c ORDER BY Id", "2,3")]
+    [InlineData("CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE c (Id INTEGER PRIMARY KEY REFERENCES p ON DELETE CASCADE); CREATE TABLE g (Id INTEGER REFERENCES c ON DELETE SET NULL)", "INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1), (2); INSERT INTO g VALUES (1), (2)", "DELETE FROM p WHERE Id = 1", "SELECT coalesce(Id, 'null') FROM g ORDER BY Id", "null,2")]
+    [InlineData("CREATE TABLE p (Id INTEGER PRIMARY KEY); CREATE TABLE c (Id INTEGER REFERENCES p ON DELETE CASCADE); CREATE TABLE s (Id INTEGER); CREATE TRIGGER tr AFTER DELETE ON s BEGIN DELETE FROM p WHERE Id = OLD.Id; END", "INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1), (2); INSERT INTO s VALUES (1), (2)", "DELETE FROM s WHERE Id = 1", "SELECT Id FROM c", "2")]
     public async Task Foreign_keys_act_over_tables_and_columns_of_any_kind(string tables, string rows, string statements, string asked, string expected)
     {
-        var before = Draft.Of(1, [.. tables.Split("; "), .. rows.Split("; "), "CREATE TABLE q (Id INTEGER PRIMARY KEY)", "CREATE TABLE r (Id INTEGER REFERENCES q)"], []);
+        var before = Draft.Of(1, [.. tables.Split("; CREATE ").Select((t, i) => i == 0 ? t : "CREATE " + t), .. rows.Split("; "), "CREATE TABLE q (Id INTEGER PRIMARY KEY)", "CREATE TABLE r (Id INTEGER REFERENCES q)"], []);
         (await _database.ApplyAsync(Draft.Bundle(before, Draft.Of(2, [.. statements.Split("; "), "DROP TABLE q"], [])))).Ends(ExitCode.Done);
 
         Assert.Equal(expected, string.Join(',', _database.Rows(asked)));

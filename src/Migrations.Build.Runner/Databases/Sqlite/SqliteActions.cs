@@ -28,7 +28,9 @@ internal sealed class SqliteActions(SqliteSession session)
     /// <summary>Runs a statement with them.</summary>
     public async Task<int> WithAsync(string sql, Func<Task<int>> run, CancellationToken cancel)
     {
-        var keys = MayAct(sql) ? await session.RunAsync(Read, session.Command(Keys), cancel).ConfigureAwait(false) : [];
+        var all = MayAct(sql) ? await session.RunAsync(Read, session.Command(Keys), cancel).ConfigureAwait(false) : [];
+        var alone = all.Count == 0 || await session.ScalarAsync(Triggers, cancel).ConfigureAwait(false) is 0L;
+        var keys = alone ? Reached(all, sql) : all;
         if (keys.Count == 0)
         {
             return await run().ConfigureAwait(false);
@@ -40,7 +42,7 @@ internal sealed class SqliteActions(SqliteSession session)
             await session.RunAsync($"CREATE TEMP TRIGGER {name} {text}", cancel).ConfigureAwait(false);
         }
 
-        var deep = await session.ScalarAsync(Triggers, cancel).ConfigureAwait(false) is 0L && await session.ScalarAsync("PRAGMA recursive_triggers", cancel).ConfigureAwait(false) is 0L;
+        var deep = alone && await session.ScalarAsync("PRAGMA recursive_triggers", cancel).ConfigureAwait(false) is 0L;
         await session.RunAsync(deep ? "PRAGMA recursive_triggers = ON" : "SELECT 1", cancel).ConfigureAwait(false);
         try
         {
@@ -56,6 +58,19 @@ internal sealed class SqliteActions(SqliteSession session)
         {
             await session.RunAsync(deep ? "PRAGMA recursive_triggers = OFF" : "SELECT 1", CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    // Only what the statement speaks of can act, and what is reached from there; a trigger could reach anything.
+    private static List<Key> Reached(List<Key> keys, string sql)
+    {
+        var reached = keys.Where(k => k.Parent.Contains('"', StringComparison.Ordinal) || sql.Contains(k.Parent, StringComparison.OrdinalIgnoreCase)).ToList();
+        for (var at = 0; at < reached.Count; at++)
+        {
+            var child = reached[at].Child;
+            reached.AddRange(keys.Where(k => AsciiComparer.IgnoreCase.Equals(k.Parent, child) && !reached.Contains(k)));
+        }
+
+        return reached;
     }
 
     // Rows that are only added have nothing that refers to them, unless they take the place of others.
