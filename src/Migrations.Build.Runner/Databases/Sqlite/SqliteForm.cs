@@ -3,7 +3,7 @@ namespace Migrations.Build.Runner.Databases.Sqlite;
 /// <summary>
 /// What the text of an object means, whatever way it is written: blanks, comments, case and the quotes of names do not count, and neither do
 /// the names of constraints nor the order in which a table lists its columns and constraints, nor a unique constraint over the columns of a unique
-/// index: FluentMigrator 8.0.1 writes a unique column as both.
+/// index: FluentMigrator 8.0.1 writes a unique column as both. A key of one column is the same in the column as behind all columns.
 /// </summary>
 internal static class SqliteForm
 {
@@ -14,7 +14,7 @@ internal static class SqliteForm
     {
         var words = WithoutNames(SqlWords.Of(sql).ToArray());
         return words.Length > 1 && words[0].Is("CREATE") && words[1].Is("TABLE")
-            ? [.. Parts(words).Select(p => WithoutUniques(p, uniques)).OfType<SqlWord[]>().Select(Part).Order()]
+            ? [.. Parts(words).SelectMany(Apart).Select(p => WithoutUniques(p, uniques)).OfType<SqlWord[]>().Select(Part).Order()]
             : [Part(words)];
     }
 
@@ -34,16 +34,45 @@ internal static class SqliteForm
 
     private static SqlWord[]? WithoutUniques(SqlWord[] part, string[][] uniques)
     {
-        if (part.Length > 2 && part[0].Is("UNIQUE") && part[1].Is("(") && part[^1].Is(")"))
+        var only = part.Length > 2 && part[0].Is("UNIQUE") && part[1].Is("(") && part[^1].Is(")") ? Columns(part[2..^1]) : null;
+        return only is not null && uniques.Any(u => u.ToHashSet().SetEquals(only)) ? null : part;
+    }
+
+    // AUTOINCREMENT belongs to the column, and so does DESC: with it a number is no row number.
+    private static IEnumerable<SqlWord[]> Apart(SqlWord[] part)
+    {
+        var (start, end) = part.Length == 0 || IsConstraint(part[0]) ? (-1, -1) : Key(part);
+        if (start < 0)
         {
-            return Columns(part[2..^1]) is { } columns && uniques.Any(u => u.ToHashSet().SetEquals(columns)) ? null : part;
+            return [part];
         }
 
-        var at = Array.FindIndex(part, w => w.Is("UNIQUE"));
-        return at > 0 && !(at + 1 < part.Length && part[at + 1].Is("ON")) && uniques.Any(u => u is [var only] && only == Form(part[0]))
-            ? [.. part[..at], .. part[(at + 1)..]]
-            : part;
+        SqlWord[] kind = [.. part[start..end].TakeWhile(w => !w.Is("ASC") && !w.Is("ON"))];
+        return [.. Apart([.. part[..start], .. part[end..]]), [.. kind, Sign("("), part[0], Sign(")"), .. part[start..end].SkipWhile(w => !w.Is("ON"))]];
     }
+
+    private static (int Start, int End) Key(SqlWord[] part)
+    {
+        for (int at = 1, depth = 0; at < part.Length; at++)
+        {
+            depth += part[at].Is("(") ? 1 : part[at].Is(")") ? -1 : 0;
+            var length = depth > 0 ? 0 : part[at].Is("UNIQUE") ? 1 : part[at].Is("PRIMARY") ? 2 : 0;
+            if (length > 0)
+            {
+                var end = at + length + (Is(part, at + length, "ASC") ? 1 : 0);
+                end += Is(part, end, "ON") ? 3 : 0;
+                return Is(part, end, "DESC") || Is(part, end, "AUTOINCREMENT") ? (-1, -1) : (at, end);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private static bool Is(SqlWord[] words, int at, string word) => at < words.Length && words[at].Is(word);
+
+    private static bool IsConstraint(SqlWord word) => word.Is("PRIMARY") || word.Is("UNIQUE") || word.Is("CHECK") || word.Is("FOREIGN");
+
+    private static SqlWord Sign(string text) => new(text, '\0', 0, 0);
 
     private static SqlWord[] WithoutNames(SqlWord[] words) =>
         [.. words.Where((w, i) => !w.Is("CONSTRAINT") && !(i > 0 && words[i - 1].Is("CONSTRAINT")))];
