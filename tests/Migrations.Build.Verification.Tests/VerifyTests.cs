@@ -25,6 +25,35 @@ public sealed class VerifyTests
     }
 
     [Theory]
+    [InlineData("NUMERIC", "5")]
+    [InlineData("DECIMAL(12, 2)", "2.5")]
+    [InlineData("REAL", "2.5")]
+    [InlineData("INTEGER", "5")]
+    public void A_made_up_value_that_must_be_unique_is_none_that_a_migration_writes(string type, string value) => Assert.Equal("", MadeHistory.Of(
+        ($"CREATE TABLE prices (id INTEGER PRIMARY KEY, price {type} UNIQUE)", "DROP TABLE prices"),
+        ($"INSERT INTO prices (id, price) VALUES (3, {value})", "DELETE FROM prices WHERE id = 3")).Found());
+
+    [Theory]
+    [InlineData("CREATE TABLE a (x TEXT, y REFERENCES a (id))", "DROP TABLE a", "MIG9210@1 MIG9211@1")]
+    [InlineData("CREATE TABLE b (id INTEGER PRIMARY KEY, n INTEGER);\nCREATE TABLE a (x TEXT, y REFERENCES b (n))", "DROP TABLE a;\nDROP TABLE b", "MIG9210@1 MIG9202@1")]
+    public void A_reference_that_leads_to_no_key_is_told_and_does_not_end_the_build(string up, string down, string told) =>
+        Assert.Equal(told, MadeHistory.Of((up, down)).Found());
+
+    [Theory]
+    [InlineData("lower(name)", "CREATE UNIQUE INDEX ix ON t (made)", "")]
+    [InlineData("name", "CREATE UNIQUE INDEX ix ON t (made)", "")]
+    [InlineData("1", "CREATE UNIQUE INDEX ix ON t (made)", "MIG9201@2")]
+    [InlineData("1", "CREATE INDEX ix ON t (made)", "")]
+    public void A_unique_index_over_a_generated_column_is_foreseen_by_what_it_is_made_of(string made, string index, string told) => Assert.Equal(told, MadeHistory.Of(
+        ($"CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(5), made TEXT GENERATED ALWAYS AS ({made}))", "DROP TABLE t"),
+        (index, "DROP INDEX ix")).Found());
+
+    [Fact]
+    public void A_key_that_is_counted_up_to_the_largest_number_there_is_does_not_end_the_build() => Assert.Equal("", MadeHistory.Of(
+        ("CREATE TABLE events (id INTEGER PRIMARY KEY, at DATETIME, day DATE)", "DROP TABLE events"),
+        ("INSERT INTO events (id) VALUES (9223372036854775807)", "DELETE FROM events WHERE id = 9223372036854775807")).Found());
+
+    [Theory]
     [InlineData("ALTER TABLE customers ADD COLUMN age INTEGER NOT NULL", "ALTER TABLE customers DROP COLUMN age", "MIG9201@2")]
     [InlineData("ALTER TABLE customers ADD COLUMN age INTEGER NOT NULL DEFAULT 0", "ALTER TABLE customers DROP COLUMN age", "")]
     [InlineData("ALTER TABLE customers ADD COLUMN age INTEGER", "ALTER TABLE customers DROP COLUMN years", "MIG9202@2")]

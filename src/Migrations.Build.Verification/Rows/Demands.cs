@@ -81,12 +81,13 @@ internal sealed class Demands(SqliteConnection connection, DatabaseKind written,
         }
     }
 
-    // An expression may be unique as soon as what it is made of is.
+    // An expression, and a column that is generated, may be unique as soon as what it is made of is.
     private static Demand Unique(Demand demand, IEnumerable<string> columns)
     {
         var names = columns.ToList();
-        var parts = names.TrueForAll(c => demand.Table.Find(c) is not null) ? names
-            : [.. demand.Table.Writable.Select(c => c.Name).Where(c => names.Exists(n => Words.Contains(n, c)))];
+        var generated = names.Exists(c => demand.Table.Find(c) is { Generated: true });
+        var parts = !generated && names.TrueForAll(c => demand.Table.Find(c) is not null) ? names
+            : [.. demand.Table.Writable.Select(c => c.Name).Where(c => generated || names.Exists(n => Words.Contains(n, c)))];
         return parts.Count == 0 ? demand : parts.Count == names.Count && ReferenceEquals(parts, names)
             ? demand with { Uniques = [.. demand.Uniques, parts] }
             : demand with { Derived = [.. demand.Derived, parts] };

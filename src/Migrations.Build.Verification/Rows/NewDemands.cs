@@ -26,11 +26,12 @@ internal sealed class NewDemands(SqliteConnection before, SchemaState was, Sqlit
         }
 
         string? Back(string column) => table.Columns.FirstOrDefault(c => Same(names.After(old.Name, c.Name), column))?.Name;
+        var uniques = tight.Uniques.Select(u => All(u, Back)).OfType<IReadOnlyList<string>>().Where(u => !table.Uniques.Any(o => Same(o, u))).ToLookup(u => u.All(c => table.Find(c) is { Generated: false }));
         var known = CheckReader.Checks(table.Sql).Select(SqlForm.Of).ToHashSet(StringComparer.Ordinal);
         return new(table)
         {
-            Uniques = [.. tight.Uniques.Select(u => All(u, Back)).OfType<IReadOnlyList<string>>().Where(u => !table.Uniques.Any(o => Same(o, u)))],
-            Derived = [.. Expressions(tight).Select(u => All(u, Back)).OfType<IReadOnlyList<string>>()],
+            Uniques = [.. uniques[true]],
+            Derived = [.. Expressions(tight).Select(u => All(u, Back)).OfType<IReadOnlyList<string>>(), .. uniques[false].Select(_ => table.Writable.Select(c => c.Name).ToList())],
             References = [.. tight.ForeignKeys.Select(f => Of(f, table, Back)).OfType<LiveForeignKey>().Where(f => !table.ForeignKeys.Any(o => Same(o.Columns, f.Columns) && Same(o.Referenced, f.Referenced)))],
             Required = [.. tight.Columns.Where(c => c.NotNull).Select(c => Back(c.Name)).OfType<string>().Where(c => table.Find(c) is { NotNull: false, Generated: false })],
             Checks = [.. CheckReader.Checks(tight.Sql).Where(c => !known.Contains(SqlForm.Of(c)))],

@@ -18,13 +18,14 @@ internal static class Numbers
     }
 
     /// <summary>The fractional number <paramref name="n"/>: no more digits than fit, and none that a floating number would lose.</summary>
-    public static object Fraction(Shape shape, long n, bool tame)
+    public static object Fraction(Shape shape, long n, bool distinct, bool tame)
     {
         var digits = Math.Clamp(shape.Digits ?? (shape.Kind is TypeKind.Decimal or TypeKind.VarNumeric ? 0 : 2), 0, 4);
         var total = Math.Clamp(shape.Size ?? 18, 1, 15);
         var unit = Math.Pow(10, digits);
         var greatest = Math.Pow(10, total) - 1;
-        var units = !tame && n % 6 == 1 ? greatest - (n / 6) : (n * unit) + (n * 25 % unit);
+        var number = distinct && (FirstKey + n) * unit <= greatest ? FirstKey + n : n;
+        var units = !tame && n % 6 == 1 ? greatest - (n / 6) : (number * unit) + (n * 25 % unit);
         return digits == 0 ? (long)Math.Min(units, greatest) : Math.Min(units, greatest) / unit;
     }
 

@@ -93,10 +93,7 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
     {
         foreach (var table in tables.Where(t => t.ForeignKeys.Count > 0))
         {
-            foreach (var row in connection.Rows("SELECT rowid FROM pragma_foreign_key_check(@p0)", r => r.IsDBNull(0) ? -1 : r.GetInt64(0), table.Name))
-            {
-                connection.Execute($"DELETE FROM {Quoted.Name(table.Name)} WHERE rowid = @p0", row);
-            }
+            Broken(table.Name).ForEach(row => connection.Execute($"DELETE FROM {Quoted.Name(table.Name)} WHERE rowid = @p0", row));
         }
 
         try
@@ -108,6 +105,19 @@ internal sealed class RowWriter(SqliteConnection connection, Samples samples, Sc
         {
             connection.Execute("ROLLBACK");
             return false;
+        }
+    }
+
+    // SQLite refuses every row of a table whose reference leads to no key, and so it refuses the question.
+    private List<long> Broken(string table)
+    {
+        try
+        {
+            return [.. connection.Rows("SELECT rowid FROM pragma_foreign_key_check(@p0)", r => r.IsDBNull(0) ? -1 : r.GetInt64(0), table)];
+        }
+        catch (SqliteException)
+        {
+            return [];
         }
     }
 

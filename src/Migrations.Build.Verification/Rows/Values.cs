@@ -16,9 +16,9 @@ internal static class Values
         _ when shape.Json => FormattableString.Invariant($"{{\"n\":{n}}}"),
         TypeKind.Boolean => n % 2,
         TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt16 or TypeKind.UInt32 or TypeKind.UInt64 => Numbers.Whole(shape.Kind, n, distinct, tame),
-        TypeKind.Decimal or TypeKind.Currency or TypeKind.VarNumeric => Numbers.Fraction(shape, n, tame),
-        TypeKind.Double or TypeKind.Single => n + 0.5,
-        TypeKind.Date => Epoch.AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TypeKind.Decimal or TypeKind.Currency or TypeKind.VarNumeric => Numbers.Fraction(shape, n, distinct, tame),
+        TypeKind.Double or TypeKind.Single => (distinct ? Numbers.FirstKey : 0) + n + 0.5,
+        TypeKind.Date => Day(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TypeKind.DateTime or TypeKind.DateTime2 => Moment(n).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         TypeKind.DateTimeOffset => Moment(n).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00",
         TypeKind.Time => TimeSpan.FromSeconds(n % 86_400).ToString("c", CultureInfo.InvariantCulture),
@@ -29,7 +29,10 @@ internal static class Values
         _ => Texts.Make(n, shape.Size, shape.Kind != TypeKind.AnsiString, tame, column),
     };
 
-    private static DateTime Moment(long n) => Epoch.AddDays(n).AddSeconds(n * 61 % 86_400);
+    // An application may have counted up to the largest number there is; days end before that.
+    private static DateTime Day(long n) => Epoch.AddDays(n % 2_900_000);
+
+    private static DateTime Moment(long n) => Day(n).AddSeconds(n % 86_400 * 61 % 86_400);
 
     private static byte[] Hash(string table, string column, long n) => SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{table}\0{column}\0{n}")));
 
