@@ -87,7 +87,7 @@ internal sealed class BaseMaker(Luck luck)
 
     private void Reference(List<string> columns, int number, int count, string type)
     {
-        var action = luck.Any(["", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON UPDATE CASCADE", " DEFERRABLE INITIALLY DEFERRED"]);
+        var action = luck.Any(["", "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON UPDATE CASCADE", luck.Has(Feature.DeferredReferences) ? " DEFERRABLE INITIALLY DEFERRED" : ""]);
         if (luck.Has(Feature.References) && number > 0 && luck.One(2) && _tables.Where(t => t.Key is ["id"]).ToList() is { Count: > 0 } parents)
         {
             columns.Add($"parent {type}REFERENCES {Sqlite.Name(luck.Any(parents).Name)}{luck.Any(["", " (id)"])}{action}");
@@ -117,7 +117,7 @@ internal sealed class BaseMaker(Luck luck)
             _sql.Add($"CREATE VIEW v1 AS SELECT * FROM {Sqlite.Name(name)}");
         }
 
-        if (luck.One(5, Feature.Triggers))
+        if (luck.One(5, Feature.WritingTriggers))
         {
             _sql.Add("CREATE TABLE trail (n INTEGER PRIMARY KEY, what TEXT)");
             _sql.Add($"CREATE TRIGGER tr1 AFTER {luck.Any(["INSERT", "UPDATE", "DELETE"])} ON {Sqlite.Name(name)} BEGIN INSERT INTO trail (what) VALUES ('{name.Replace("'", "''", StringComparison.Ordinal)}'); END");

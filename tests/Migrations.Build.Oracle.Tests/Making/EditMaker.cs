@@ -36,7 +36,9 @@ internal static class EditMaker
 
     public static string Value(Luck luck, ColumnState column)
     {
+        // Beyond the largest number SQLite itself takes any that is free.
         var value = column.Name is "parent" or "next" ? luck.Any(["NULL", "1", "2", "3"]) : Values.Any(luck, column.Type, strict: false);
+        value = column.Key > 0 && value == "9223372036854775807" ? "9223372036854775" : value;
         return value == "NULL" && (column.NotNull || column.Key > 0) ? luck.Any(["'z1'", "'z2'", "77", "78"]) : value;
     }
 

@@ -68,18 +68,13 @@ internal sealed class Rows
         }
 
         // A row that Up wrote is edited: whether Down takes it along is open.
-        var known = _rows.TryGetValue(key, out var row);
-        row ??= new Row([]) { MayBeGone = before is not null };
+        var row = _rows.GetValueOrDefault(key) ?? new Row([]) { MayBeGone = before is not null };
         foreach (var (name, value) in after.Cells.Where(c => before is null || before.Cells[c.Key] != c.Value))
         {
             row.Cells[column(name)] = new(value, Edited: true);
         }
 
-        if (known || before is null)
-        {
-            row.MayBeGone = false;
-        }
-
+        row.MayBeGone &= before is not null;
         _rows[key] = row;
     }
 
