@@ -33,18 +33,22 @@ internal static class TypeForm
     /// <summary>The form; two types of one form are one to the database.</summary>
     public static string Of(ColumnType type, DatabaseKind database) => database switch
     {
-        // Only the affinity counts there, but for the very word INTEGER, which makes a key the row's number.
-        DatabaseKind.Sqlite => Conversion.Of(type) + (IsInteger(type) ? " INTEGER" : ""),
+        DatabaseKind.Sqlite => type.Kind == TypeKind.Custom ? Plain(type.Custom ?? "") : OnSqlite(type) ?? ShortText.Of(type),
         DatabaseKind.Postgres => Named(type, Postgres, OnPostgres),
         DatabaseKind.SqlServer => Named(type, SqlServer, OnSqlServer),
         _ => Named(type, MySql, OnMySql),
     };
 
-    private static bool IsInteger(ColumnType type) => type.Kind switch
+    private static string? OnSqlite(ColumnType type) => type.Kind switch
     {
-        TypeKind.Custom => string.Equals(type.Custom?.Trim(), "INTEGER", StringComparison.OrdinalIgnoreCase),
-        TypeKind.Boolean or TypeKind.Byte or TypeKind.SByte => true,
-        var kind => kind is >= TypeKind.Int16 and <= TypeKind.Int64 or >= TypeKind.UInt16 and <= TypeKind.UInt64,
+        TypeKind.String or TypeKind.AnsiString or TypeKind.StringFixedLength or TypeKind.AnsiStringFixedLength => "TEXT",
+        TypeKind.Boolean or TypeKind.Byte or TypeKind.SByte => "INTEGER",
+        >= TypeKind.Int16 and <= TypeKind.Int64 or >= TypeKind.UInt16 and <= TypeKind.UInt64 => "INTEGER",
+        TypeKind.Decimal or TypeKind.VarNumeric or TypeKind.Currency or TypeKind.Single or TypeKind.Double => "NUMERIC",
+        TypeKind.Date or TypeKind.DateTime or TypeKind.DateTime2 or TypeKind.Time => "DATETIME",
+        TypeKind.Guid => "UNIQUEIDENTIFIER",
+        TypeKind.Binary => "BLOB",
+        _ => null,
     };
 
     private static string Named(ColumnType type, Dictionary<string, string> same, Func<ColumnType, string?> rendered)

@@ -14,7 +14,8 @@ public class FormTests
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite, TypeKind.String, 20, "TEXT", true)]
-    [InlineData(DatabaseKind.Sqlite, TypeKind.String, 20, "varchar(50)", true)]
+    [InlineData(DatabaseKind.Sqlite, TypeKind.String, 20, "text", true)]
+    [InlineData(DatabaseKind.Sqlite, TypeKind.String, 20, "varchar(20)", false)]
     [InlineData(DatabaseKind.Sqlite, TypeKind.Int32, null, "INTEGER", true)]
     [InlineData(DatabaseKind.Sqlite, TypeKind.Decimal, null, "numeric", true)]
     [InlineData(DatabaseKind.Sqlite, TypeKind.String, 20, "BLOB", false)]
