@@ -72,7 +72,7 @@ internal sealed class BaseMaker(Luck luck)
     {
         var type = strict ? luck.Any(StrictTypes) : luck.One(8, Feature.NoAffinity) ? "" : luck.Any(Types);
         var text = $"{Sqlite.Name(name)} {type}".TrimEnd();
-        if (luck.One(10, Feature.Generated))
+        if (name != other && luck.One(10, Feature.Generated))
         {
             return $"{text} GENERATED ALWAYS AS ({luck.Any([$"{Sqlite.Name(other)}", $"length({Sqlite.Name(other)})"])}) {luck.Any(["VIRTUAL", "STORED"])}";
         }

@@ -122,8 +122,10 @@ internal sealed class Player : IDisposable
         if (outcome.Code != ExitCode.Done)
         {
             var whole = Enumerable.Range(_now + 1, to - _now).All(IsWhole);
+            // What cannot be undone stays applied.
+            _last = (_now, Sqlite.Version(_file));
+            _now = _last.To;
             Clear(_now);
-            _last = (_now, _now);
             return refused is null ? Failures.Refused("apply", outcome)
                 : whole ? Failures.Differs(before, after, $"after apply ended with {outcome.Code}, ")
                 : null;
