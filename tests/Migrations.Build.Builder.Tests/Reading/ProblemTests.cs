@@ -167,4 +167,21 @@ public sealed class ProblemTests
         var finding = Assert.Single(Builder.Reading.AssemblyReader.Read(compiled.Request("sqlite") with { References = Items<string>.Empty }).Of("MIG9101"));
         Assert.Contains(Path.GetFileNameWithoutExtension(library), finding.Values[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[Serializable] ", true)]
+    [InlineData("[Obsolete, Tags(\"a\")] ", false)]
+    [InlineData("[Own] ", false)]
+    public void A_class_that_cannot_be_loaded_and_is_no_migration_stops_nothing(string attributes, bool isNone)
+    {
+        using var elsewhere = Compiled.From("public class Gone { }");
+        using var compiled = Compiled.From("public class C { }");
+        compiled.Reference(elsewhere.Assembly).Add(
+            "User",
+            $"[Migration(1)] public class M : AutoReversingMigration {{ public override void Up() => Create.Table(\"t\").WithColumn(\"id\").AsInt32(); }} {attributes}public class MyApplication : Gone {{ }} public class OwnAttribute : Attribute {{ }}");
+        var read = Builder.Reading.AssemblyReader.Read(compiled.Request("sqlite") with { References = Items<string>.Empty });
+        Assert.Equal(isNone, read.Of("MIG9101").Length == 0);
+        Assert.Equal("M", Assert.Single(read.History.Migrations).Class);
+    }
 }

@@ -127,8 +127,6 @@ public sealed class GlobalSettings(Feed feed, GlobalSettings.Built built) : ICla
             if (_everything is null)
             {
                 var consumer = new Consumer(feed, properties: """
-                    <UseArtifactsOutput>true</UseArtifactsOutput>
-                    <ArtifactsPath>$(MSBuildThisFileDirectory)../artifacts</ArtifactsPath>
                     <ErrorLog>logs/all of it.sarif,version=2.1</ErrorLog>
                     <ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>
                     <DeterministicSourcePaths>true</DeterministicSourcePaths>
@@ -145,6 +143,7 @@ public sealed class GlobalSettings(Feed feed, GlobalSettings.Built built) : ICla
                 var project = Path.Combine(consumer.Folder, "App.csproj");
                 File.WriteAllText(project, File.ReadAllText(project).Replace(" Version=\"8.0.1\"", "", StringComparison.Ordinal).Replace(" Version=\"0.1.0\"", "", StringComparison.Ordinal)
                     .Replace("</Project>", "  <ItemGroup><SourceRoot Include=\"$(MSBuildProjectDirectory)/\" /></ItemGroup>\n</Project>", StringComparison.Ordinal));
+                consumer.With("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput><ArtifactsPath>$(MSBuildThisFileDirectory)../artifacts</ArtifactsPath></PropertyGroup></Project>");
                 consumer.With("Directory.Packages.props", """
                     <Project>
                       <ItemGroup>

@@ -70,7 +70,6 @@ public sealed class HostReferences(Feed feed)
 
         Assert.NotEqual(0, build.ExitCode);
         var said = build.Output.Split('\n').Where(l => l.Contains(": error MIG91", StringComparison.Ordinal)).Select(l => l.Trim()).Distinct().ToList();
-        Assert.Contains("No bundle is built. ", Assert.Single(said), StringComparison.Ordinal);
-        Assert.Contains("'Contracts, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null'. The system cannot find the file specified. ", said[0], StringComparison.Ordinal);
+        Assert.Contains("'Contracts, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null'. The system cannot find the file specified.", Assert.Single(said), StringComparison.Ordinal);
     }
 }

@@ -22,6 +22,11 @@ internal sealed record LoadedAssembly(Assembly Assembly, Items<Type> Types, Item
         catch (ReflectionTypeLoadException partly)
         {
             var types = partly.Types.OfType<Type>().ToItems();
+            if (!Unloaded.MayHoldMigrations(full, types))
+            {
+                return new(assembly, types, Items<string>.Empty, symbols);
+            }
+
             var problems = partly.LoaderExceptions.Select(e => e?.Message ?? "").Where(m => m.Length > 0).Distinct(StringComparer.Ordinal).ToItems();
             return new(assembly, types, problems, symbols);
         }
