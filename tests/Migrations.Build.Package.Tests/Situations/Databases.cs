@@ -19,7 +19,7 @@ public sealed class Databases(Feed feed)
         // Restored once with nothing: who references what is asked before anything is resolved.
         using var consumer = new Consumer(feed).With("Directory.Build.targets", """
             <Project>
-              <Target Name="Reference" BeforeTargets="_MigrationsDatabases"><ItemGroup><PackageReference Include="$(Packages)" /></ItemGroup></Target>
+              <Target Name="Reference" BeforeTargets="_MigrationsDatabases"><ItemGroup><PackageReference Include="$([MSBuild]::Unescape('$(Packages)'))" /></ItemGroup></Target>
             </Project>
             """);
 
