@@ -23,7 +23,8 @@ internal sealed class Rows
             return;
         }
 
-        if (!Fits(before, column) || !Fits(after, column))
+        // Without a key a row that Up changed cannot be followed to what it was.
+        if (!Fits(before, column) || !Fits(after, column) || (_then.Key.Count == 0 && changed.Exists(k => before.Rows.ContainsKey(k) && !_rows.ContainsKey(k))))
         {
             _unknown = true;
         }
