@@ -20,6 +20,17 @@ internal static class Histories
         [new DropTable(Contacts)],
         ["DROP TABLE \"Contacts\""]);
 
+    /// <summary>What is written to its table is kept on the way back.</summary>
+    public static Written CreateNotes { get; } = new(
+        new(1, "CreateNotes"),
+        [new CreateTable(TableName.Of("Notes"), Items.Of(Text("Name")))],
+        ["CREATE TABLE \"Notes\" (\"Name\" TEXT)", "restore: INSERT INTO \"Notes\" (\"Name\")\nSELECT migrations_k.\"Name\"\nFROM \"migrations_kept_1_d1\" AS migrations_k;"],
+        [new DropTable(TableName.Of("Notes"))],
+        ["keep: CREATE TABLE \"migrations_kept_1_d1\" AS\nSELECT \"Name\"\nFROM \"Notes\";", "DROP TABLE \"Notes\""])
+    {
+        Keeps = Items.Of(new KeptData(DatabaseKind.Sqlite, "migrations_kept_1_d1", "Notes") { Why = "the table is dropped", Way = Direction.Down }),
+    };
+
     public static Written AddEmail { get; } = new(
         new(2, "AddEmail"),
         [new AddColumn(Contacts, Text("Email"))],

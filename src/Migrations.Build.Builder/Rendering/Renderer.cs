@@ -55,7 +55,7 @@ public static class Renderer
         for (var at = 0; at < steps.Count; at++)
         {
             var losses = new List<Loss>();
-            statements.AddRange(Between(engine, between(at)));
+            statements.AddRange(Between(engine, between(at), at));
             statements.AddRange(RenderStep(engine, new Turn(trace.Before, trace.Steps[at].Before, steps, at, losses)));
             findings.AddRange(losses.Select(loss => Finding(engine.Target, steps[at], loss)));
         }
@@ -65,15 +65,15 @@ public static class Renderer
         return new Rendered(statements.ToItems(), findings.ToItems());
     }
 
-    // What the engine holds back comes first.
-    private static IEnumerable<Statement> Between(Engine engine, IEnumerable<Statement> statements)
+    // What the engine holds back comes first. Keeping brings no rows, and what stands before the first step only marks what is kept.
+    private static IEnumerable<Statement> Between(Engine engine, IEnumerable<Statement> statements, int at)
     {
         if (statements.ToList() is not { Count: > 0 } own)
         {
             return [];
         }
 
-        engine.RowsCame = true;
+        engine.RowsCame |= at > 0 && own.Exists(s => s.Kind == StatementKind.Restore);
         return engine.Finish().Concat(own);
     }
 

@@ -16,6 +16,9 @@ public sealed record KeptData(DatabaseKind Database, string Name, string Table)
     /// <summary>The column of such a table that is not null where a later edit has taken the place of what was kept.</summary>
     public const string StateColumn = "migrations_state";
 
+    /// <summary>The column of such a table that holds the number of a row that no key tells from any other.</summary>
+    public const string RowColumn = "migrations_row";
+
     /// <summary>The columns whose values are kept; none where whole rows are.</summary>
     public Items<string> Columns { get; init; } = Items<string>.Empty;
 

@@ -6,11 +6,14 @@ namespace Migrations.Build.Bundle.Parts;
 /// <summary>The exact statements of a migration on one database.</summary>
 public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> Up, Items<Statement> Down)
 {
-    /// <summary>What Up keeps of the data that it destroys, in the order of its keep statements.</summary>
+    /// <summary>What each way keeps of the data that it destroys: Up first, in the order of the keep statements.</summary>
     public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
 
     /// <summary>Whether Down brings back all that Up destroys; null where nothing is kept on this database, whatever is destroyed.</summary>
     public bool? KeepsAll { get; init; }
+
+    /// <summary>Whether Down destroys something of what was written since Up, and the next Up does not bring it back.</summary>
+    public bool DownLoses { get; init; }
 
     /// <summary>The semantic hash of the migration on this database; null while nobody asked for it.</summary>
     public string? Hash { get; init; }

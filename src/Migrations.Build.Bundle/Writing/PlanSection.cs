@@ -54,7 +54,7 @@ internal static class PlanSection
         yield return $"A rollback {RollbackText.Of(entry)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
         foreach (var kept in entry.Keeps)
         {
-            yield return $"Keeps {(kept.Columns.Count == 0 ? "whole rows" : string.Join(", ", kept.Columns.Select(Markdown.Code)))} of {Markdown.Code(kept.Table)} in {Markdown.Code(kept.Name)} on {Dialect.Of(kept.Database).Name}, since {Markdown.Text(kept.Why)}.";
+            yield return $"{(kept.Way == Direction.Up ? "Keeps" : "A rollback keeps")} {(kept.Columns.Count == 0 ? "whole rows" : string.Join(", ", kept.Columns.Select(Markdown.Code)))} of {Markdown.Code(kept.Table)} in {Markdown.Code(kept.Name)} on {Dialect.Of(kept.Database).Name}, since {Markdown.Text(kept.Why)}{(kept.Way == Direction.Up ? "" : "; the next apply brings it back")}.";
         }
         yield return entry.Transaction == TransactionMode.None ? "Runs outside a transaction: if it fails, what ran before the failure stays." : "Runs in its own transaction.";
         if (entry.BreakingChange)

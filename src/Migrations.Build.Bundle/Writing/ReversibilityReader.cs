@@ -33,7 +33,8 @@ internal static class ReversibilityReader
 
     private static Reversibility Of(Migration migration, Script script, Trace up, RenderedMigration? rendered) =>
         migration.ForwardOnly is not null || IsForwardOnly(script) ? Reversibility.ForwardOnly
-        : rendered?.KeepsAll ?? !Destruction.In(up) ? rendered is { Keeps.Count: > 0 } ? Reversibility.KeepsData : Reversibility.Reversible
+        : rendered is { DownLoses: true } ? Reversibility.LosesData
+        : rendered?.KeepsAll ?? !Destruction.In(up) ? rendered?.Keeps.Any(k => k.Way == Direction.Up) == true ? Reversibility.KeepsData : Reversibility.Reversible
         : Reversibility.LosesData;
 
     private static bool IsForwardOnly(Script script) => script.DownKind switch

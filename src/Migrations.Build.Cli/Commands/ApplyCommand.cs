@@ -17,7 +17,8 @@ internal static class ApplyCommand
         var breaking = verb.Option<bool>("--allow-breaking", "Run migrations that break running applications.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var onFailure = verb.Option<string>("--on-failure", "When a migration fails: roll back all that this deployment did (the default), or pause at the last good migration.", "rollback|pause").AcceptOnlyFromAmong("rollback", "pause");
-        var keepFor = KeepTime.Option(verb, "--keep-for", "For how long to keep the data that migrations destroy, in days (or hours: 12h); 0 or 'forever' is without end, 30 days are the default.", mayBeForever: true);
+        var keepFor = KeepTime.Option(verb, "--keep-for", "For how long to keep the data that migrations destroy, in days (or hours: 12h); 'forever' is without end, 0 keeps nothing and needs --allow-data-loss, 30 days are the default.", mayBeForever: true);
+        var loss = verb.Option<bool>("--allow-data-loss", "Destroy data also where --keep-for 0 keeps nothing of it; it does not come back.");
         var transaction = verb.Option<string>("--transaction", "What is one transaction: each migration (the default), or the whole deployment, which is refused where a migration does not allow it.", "migration|deployment").AcceptOnlyFromAmong("migration", "deployment");
         var repeat = verb.Option<bool>("--repeat-interrupted", "Run a step again of which nobody knows whether it took effect.");
         return verb.Does(
@@ -33,6 +34,7 @@ internal static class ApplyCommand
                     AllowCode = request.Parsed.GetValue(code),
                     OnFailure = request.Parsed.GetValue(onFailure) == "pause" ? OnFailure.Pause : OnFailure.Rollback,
                     KeepFor = KeepTime.Of(request.Parsed.GetValue(keepFor), ApplyOptions.KeepingTime),
+                    AllowDataLoss = request.Parsed.GetValue(loss),
                     Transaction = request.Parsed.GetValue(transaction) == "deployment" ? TransactionScope.Deployment : TransactionScope.Migration,
                     RepeatInterrupted = request.Parsed.GetValue(repeat),
                 },

@@ -24,13 +24,15 @@ internal static class KeepTime
 
     /// <summary>The time that a valid text says; null for ever.</summary>
     public static TimeSpan? Of(string? text, TimeSpan? unsaid) => text is null ? unsaid
+        : text == Forever ? null
         : text.EndsWith('h') ? TimeSpan.FromHours(Number(text[..^1])!.Value)
-        : Number(text) is { } days && unsaid is null ? TimeSpan.FromDays(days)
-        : Number(text) is > 0 and var more ? TimeSpan.FromDays(more)
-        : null;
+        : TimeSpan.FromDays(Number(text)!.Value);
 
-    public static string Text(TimeSpan? time) => time is not { } kept ? "ever"
-        : kept.Ticks % TimeSpan.TicksPerDay == 0 ? Words.Count((long)kept.TotalDays, "day")
+    /// <summary>For how long, as the end of a sentence.</summary>
+    public static string Text(TimeSpan? time) => time is not { } kept ? "for ever" : kept == TimeSpan.Zero ? "for no time" : "for " + Span(kept);
+
+    private static string Span(TimeSpan kept) =>
+        kept.Ticks % TimeSpan.TicksPerDay == 0 ? Words.Count((long)kept.TotalDays, "day")
         : Words.Count((long)kept.TotalHours, "hour");
 
     private static bool IsTime(string text, bool mayBeForever) =>

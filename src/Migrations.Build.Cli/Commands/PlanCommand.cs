@@ -99,7 +99,11 @@ internal static class PlanCommand
         }
         foreach (var keep in planned.Keeps)
         {
-            yield return $"keeps {Kept.What(keep.Table, keep.Columns)} for {KeepTime.Text(keepFor)}: {(keep.Rows is { } rows ? Words.Count(rows, "row") : "how many rows is known when what comes before it ran")}{(keep.Why.Length > 0 ? ", since " + keep.Why : "")}";
+            yield return $"keeps {Kept.What(keep.Table, keep.Columns)} {KeepTime.Text(keepFor)}: {(keep.Rows is { } rows ? Words.Count(rows, "row") : "how many rows is known when what comes before it ran")}{(keep.Why.Length > 0 ? ", since " + keep.Why : "")}";
+        }
+        foreach (var kept in planned.Returns.Select(r => r.Kept).Where(k => k.Rows > 0))
+        {
+            yield return $"brings back {Kept.What(kept.Table, kept.Columns)}: {Words.Count(kept.Rows, "row")} that a rollback kept";
         }
         if (planned.Entry.InferredDown)
         {

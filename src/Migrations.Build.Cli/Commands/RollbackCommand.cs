@@ -2,6 +2,7 @@ using System.CommandLine;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Cli.Output;
 using Migrations.Build.Runner;
+using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.RollingBack;
 
 namespace Migrations.Build.Cli.Commands;
@@ -18,7 +19,8 @@ internal static class RollbackCommand
         var dryRun = verb.Option<bool>("--dry-run", "Check everything and change nothing.");
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var empty = verb.Option<bool>("--allow-empty-down", "Count a migration as undone whose Down does nothing.");
-        var loss = verb.Option<bool>("--allow-data-loss", "Undo migrations also where the data that they kept is purged or gone; it does not come back.");
+        var keepFor = KeepTime.Option(verb, "--keep-for", "For how long to keep what was written since, in days (or hours: 12h); 'forever' is without end, 0 keeps nothing and needs --allow-data-loss, 30 days are the default.", mayBeForever: true);
+        var loss = verb.Option<bool>("--allow-data-loss", "Undo migrations also where the data that they kept is purged or gone, or --keep-for 0 keeps nothing of what was written since; it does not come back.");
         return verb.Does(
             (request, cancel) => Rollback.RunAsync(
                 request.Bundle,
@@ -31,10 +33,11 @@ internal static class RollbackCommand
                     DryRun = request.Parsed.GetValue(dryRun),
                     AllowCode = request.Parsed.GetValue(code),
                     AllowEmptyDown = request.Parsed.GetValue(empty),
+                    KeepFor = KeepTime.Of(request.Parsed.GetValue(keepFor), ApplyOptions.KeepingTime),
                     AllowDataLoss = request.Parsed.GetValue(loss),
                 }),
                 cancel),
-            (request, outcome) => Report(outcome, request.Parsed.GetValue(dryRun)),
+            (request, outcome) => Report(outcome, request.Parsed.GetValue(dryRun), KeepTime.Of(request.Parsed.GetValue(keepFor), ApplyOptions.KeepingTime)),
             outcome => new Fields()
                 .With("deployment", outcome.Deployment)
                 .With("ran", outcome.Ran, Documents.Ran)
@@ -50,7 +53,7 @@ internal static class RollbackCommand
             : options;
     }
 
-    private static Report Report(RollbackOutcome outcome, bool dryRun)
+    private static Report Report(RollbackOutcome outcome, bool dryRun, TimeSpan? keepFor)
     {
         if (outcome.Ran.Count > 0)
         {
@@ -61,7 +64,7 @@ internal static class RollbackCommand
         {
             foreach (var undo in outcome.Planned)
             {
-                report.Branch($"{undo.Version} {undo.Class}", [$"a rollback: {RollbackText.Short(undo.Reversibility)}"], undo.Down);
+                report.Branch($"{undo.Version} {undo.Class}", [$"a rollback: {RollbackText.Short(undo.Reversibility)}", .. undo.Keeps.Where(k => k.Rows != 0).Select(k => Kept.Written(k, keepFor))], undo.Down);
             }
             report.Line(outcome.Code == ExitCode.Done ? $"Dry run: nothing was changed. {Words.Count(outcome.Planned.Count, "migration")} would be undone." : "Dry run: it would be refused.");
         }

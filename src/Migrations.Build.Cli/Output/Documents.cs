@@ -36,6 +36,7 @@ internal static class Documents
         .With("keeps", planned.Keeps, Keep)
         .With("up", planned.Up, Text)
         .With("down", planned.Down, Text)
+        .With("bringsBack", planned.Returns, r => Kept(r.Kept))
         .ToJson();
 
     public static Json Kept(KeptTable kept) => new Fields()
@@ -51,6 +52,7 @@ internal static class Documents
         .With("state", Words.Id(kept.State))
         .With("missing", kept.Missing)
         .With("keptIn", kept.Name)
+        .With("keptBy", kept.Way == Direction.Down ? "rollback" : "apply")
         .ToJson();
 
     public static Json NotRun(NotRunMigration migration) => new Fields()
@@ -65,6 +67,7 @@ internal static class Documents
         .With("reversibility", Words.Id(undo.Reversibility))
         .With("stored", undo.Stored)
         .With("down", undo.Down, Text)
+        .With("keeps", undo.Keeps, Keep)
         .ToJson();
 
     public static Json Ran(RanMigration ran) => new Fields()

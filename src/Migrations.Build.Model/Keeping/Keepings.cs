@@ -18,10 +18,11 @@ public sealed record Keepings(Items<Keep> Keeps, bool IsWhole)
     /// <param name="back">The way back, folded from the schema after it.</param>
     /// <param name="silent">Whether the way back is a Down that was made by <see cref="Inverting.InferredDown"/>: it then touches no rows of its own.</param>
     /// <param name="touches">The tables and columns that opaque steps declare.</param>
-    public static Keepings Of(Trace there, Trace back, bool silent, Items<string> touches)
+    /// <param name="late">Whether all of it goes back behind the last step: the way back is the next Up, which has to work whatever is kept.</param>
+    public static Keepings Of(Trace there, Trace back, bool silent, Items<string> touches, bool late = false)
     {
         var found = new Destroying(there, touches);
-        var keeps = new Restoring(there, back, silent).Of(found.Keeps);
+        var keeps = new Restoring(there, back, silent, late).Of(found.Keeps);
         return new(keeps, found.IsWhole && keeps.All(k => k.Restore is not null)) { Inserts = found.Inserts };
     }
 

@@ -19,6 +19,9 @@ public sealed record Restore(int After, KeptPlace To)
     /// <summary>Whether the way back makes the table right before, so that it holds no row.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Whether the way back makes the table, so that it holds only what that way wrote.</summary>
+    public bool IsMadeAgain { get; init; }
+
     /// <summary>Whether steps of the way back may have put rows or values there already, which the kept ones replace.</summary>
     public bool Replaces { get; init; }
 

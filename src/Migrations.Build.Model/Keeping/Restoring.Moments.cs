@@ -27,7 +27,7 @@ internal sealed partial class Restoring
             var own = turns[turn].Keeps;
             var first = own.Max(k => First(keeps[k], made[k]));
             var soon = own.All(k => made[k] is { } again && !WritesTo(keeps[k], again));
-            var least = turns[turn].Behind.Select(b => at[b]).Append(first).Max();
+            var least = late ? back.Steps.Count : turns[turn].Behind.Select(b => at[b]).Append(first).Max();
             at[turn] = Moment(own.Select(k => keeps[k]).ToArray(), least, soon ? least : Math.Max(last[turn], least));
             for (var k = 0; k < own.Count; k++)
             {

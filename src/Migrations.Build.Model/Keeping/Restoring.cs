@@ -12,7 +12,7 @@ namespace Migrations.Build.Model.Keeping;
 /// is demanded of the table that its rows fulfil only with it; what was dropped goes back as soon as it is made again, unless later steps write to
 /// it and would destroy or collide with it.
 /// </summary>
-internal sealed partial class Restoring(Trace there, Trace back, bool silent)
+internal sealed partial class Restoring(Trace there, Trace back, bool silent, bool late)
 {
     private readonly Dialect _dialect = there.Before.Dialect;
     private readonly Renaming _there = new(there.Steps, there.Before.Dialect);
@@ -36,6 +36,7 @@ internal sealed partial class Restoring(Trace there, Trace back, bool silent)
             Sources = moved?.Sources ?? (made is { } gone && keep.Kind == KeepKind.Values ? Sources(keep, gone, keeps) : Items<string>.Empty),
             WrittenAgain = IsWrittenAgain(keep, keeps),
             IsNew = made is not null && !written && keep.Kind == KeepKind.Rows,
+            IsMadeAgain = late && made is not null,
             Replaces = written && WritesTo(keep, made ?? 0),
             IsLate = after > Last(keep, keeps),
             Turn = turn,

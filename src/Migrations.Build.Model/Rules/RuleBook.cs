@@ -149,6 +149,8 @@ public static partial class RuleBook
         Toolchain.RollbackGoesOn.Rule,
         Toolchain.NothingToUndo.Rule,
         Toolchain.ConnectionSenseless.Rule,
+        Toolchain.WrittenDataLeft.Rule,
+        Toolchain.NothingKept.Rule,
         Toolchain.VersionTableChanged.Rule,
         Toolchain.VersionInTwoBundles.Rule,
         Toolchain.NoReleasesFile.Rule,

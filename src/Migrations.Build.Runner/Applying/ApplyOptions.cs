@@ -23,11 +23,14 @@ public sealed record ApplyOptions
     /// <summary>What happens when a migration fails.</summary>
     public OnFailure OnFailure { get; init; }
 
-    /// <summary>For how long data is kept that migrations destroy; null for ever.</summary>
+    /// <summary>For how long data is kept that migrations destroy; null for ever, zero for not at all.</summary>
     public TimeSpan? KeepFor { get; init; } = KeepingTime;
 
     /// <summary>For how long data is kept unless something else is said.</summary>
     public static TimeSpan KeepingTime { get; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether data may be destroyed that is not kept.</summary>
+    public bool AllowDataLoss { get; init; }
 
     /// <summary>How much is one transaction.</summary>
     public TransactionScope Transaction { get; init; }

@@ -27,6 +27,7 @@ internal static class ApplyWork
             Assumptions = Assumed(entry, database, inDown: false),
             CodeSteps = entry.CodeSteps,
             Keeps = Kept(entry, database),
+            Returns = migration.Returns,
             DoneAlready = unfinished?.Done ?? new Dictionary<int, string>(),
         };
     }

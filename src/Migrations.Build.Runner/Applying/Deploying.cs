@@ -23,7 +23,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
     {
         var pending = outcome.Plan!.Pending;
         await _journal.StartAsync("apply", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var atOnce = options.Transaction == TransactionScope.Deployment;
+        var atOnce = options.Transaction == TransactionScope.Deployment && pending.Count > 0;
         var series = new Series(new(session, _journal, _code, new(session, _journal, settings, options.KeepFor), settings, joins: atOnce), settings);
         try
         {
@@ -65,7 +65,7 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
             return (ExitCode.RolledBack, [failure.Finding, DeploymentUndone.Rule.Says("all of it was one transaction")]);
         }
 
-        var (undos, gone) = await KeptObjections.ToAsync(await UndosAsync(cancel).ConfigureAwait(false), new(session), allowDataLoss: false, cancel).ConfigureAwait(false);
+        var (undos, gone) = await KeptObjections.ToAsync(await UndosAsync(cancel).ConfigureAwait(false), new(session), options.AllowDataLoss, cancel).ConfigureAwait(false);
         Verdict[] objections = [.. UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false), .. gone];
         if (objections.Length > 0)
         {

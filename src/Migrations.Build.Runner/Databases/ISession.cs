@@ -51,6 +51,9 @@ internal interface ISession : IAsyncDisposable
     /// <summary>The table that lists what is applied.</summary>
     VersionTable Versions { get; set; }
 
+    /// <summary>The columns of a table; none where it does not exist.</summary>
+    Task<IReadOnlyList<TableColumn>> ColumnsAsync(string table, CancellationToken cancel);
+
     /// <summary>The tables of the history that exist, each with its columns.</summary>
     Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel);
 

@@ -6,6 +6,7 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
+using Migrations.Build.Runner.Keeping;
 
 namespace Migrations.Build.Runner.Journal;
 
@@ -64,6 +65,7 @@ internal static class HistoryReader
             Applied = versions.Select(v => Known(v, entries, last)).OrderBy(a => a.Entry == 0 ? 0 : 1).ThenBy(a => a.Entry).ThenBy(a => a.Version).ToArray(),
             Unfinished = await UnfinishedAsync(session, entries, last, cancel).ConfigureAwait(false),
             Errors = Errors(last.Values),
+            Waiting = tables.ContainsKey("migrations_kept") ? await new KeptRegistry(session).WaitingAsync(cancel).ConfigureAwait(false) : [],
         };
         return settings.Bundle is { } bundle ? state with
         {

@@ -1,4 +1,5 @@
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Runner.Keeping;
 
 namespace Migrations.Build.Runner.Journal;
 
@@ -22,6 +23,9 @@ internal sealed record HistoryState
 
     /// <summary>The rollback that nobody brought to its end; null where the last deployment was none, or ended.</summary>
     public BrokenRollback? BrokenRollback { get; init; }
+
+    /// <summary>What rollbacks kept of what was written since, for the next apply.</summary>
+    public IReadOnlyList<KeptTable> Waiting { get; init; } = [];
 
     /// <summary>Whether every table of the history is there.</summary>
     public bool HasTables { get; init; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Histories;
@@ -13,7 +14,7 @@ internal sealed class KeptRegistry(ISession session)
 {
     private const string Columns =
         """
-        SELECT id, name, made_as, version, class, source_table, source_columns, kept_rows, placed_rows, placed_at_once, left_rows, kept_at, keep_until, deployment, state, ended_at, ended_by
+        SELECT id, name, made_as, version, class, source_table, source_columns, kept_rows, placed_rows, placed_at_once, left_rows, kept_at, keep_until, deployment, state, ended_at, ended_by, way
         FROM migrations_kept
         """;
 
@@ -35,9 +36,24 @@ internal sealed class KeptRegistry(ISession session)
         return present.ToItems();
     }
 
-    /// <summary>What waits for the rollback of a version.</summary>
-    public Task<List<KeptTable>> OfAsync(long version, CancellationToken cancel) =>
-        session.RunAsync(Read, session.Command(Columns + " WHERE version = @p0 AND state = 'kept' ORDER BY id", version), cancel);
+    /// <summary>What one way of a version kept, and waits for the other.</summary>
+    public Task<List<KeptTable>> OfAsync(long version, Direction way, CancellationToken cancel) =>
+        session.RunAsync(Read, session.Command(Columns + " WHERE version = @p0 AND way = @p1 AND state = 'kept' ORDER BY id", version, Recorded.Of(way)), cancel);
+
+    /// <summary>What rollbacks kept and the next apply brings back, where its table is still there.</summary>
+    public async Task<IReadOnlyList<KeptTable>> WaitingAsync(CancellationToken cancel)
+    {
+        var waiting = new List<KeptTable>();
+        foreach (var kept in await session.RunAsync(Read, session.Command(Columns + " WHERE way = 'down' AND state = 'kept' ORDER BY id"), cancel).ConfigureAwait(false))
+        {
+            if (await ExistsAsync(kept.Name, cancel).ConfigureAwait(false))
+            {
+                waiting.Add(kept);
+            }
+        }
+
+        return waiting;
+    }
 
     /// <summary>Whether a table exists.</summary>
     public Task<bool> ExistsAsync(string table, CancellationToken cancel) => session.HoldsAsync(new Assumption("table", TableName.Of(table), null, true), cancel);
@@ -45,8 +61,8 @@ internal sealed class KeptRegistry(ISession session)
     /// <summary>Registers kept data.</summary>
     public Task AddAsync(KeptTable kept, CancellationToken cancel) => WriteAsync(
         """
-        INSERT INTO migrations_kept (name, made_as, version, class, source_table, source_columns, kept_rows, placed_rows, placed_at_once, left_rows, kept_at, keep_until, deployment, state)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, 0, 0, @p7, @p8, @p9, @p10)
+        INSERT INTO migrations_kept (name, made_as, version, class, source_table, source_columns, kept_rows, placed_rows, placed_at_once, left_rows, kept_at, keep_until, deployment, state, way)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, 0, 0, @p7, @p8, @p9, @p10, @p11)
         """,
         cancel,
         kept.Name,
@@ -59,7 +75,8 @@ internal sealed class KeptRegistry(ISession session)
         Moment.Write(kept.At),
         kept.Until is { } until ? Moment.Write(until) : null,
         kept.Deployment,
-        Word(kept.State));
+        Word(kept.State),
+        Recorded.Of(kept.Way));
 
     /// <summary>Notes how many rows a statement brought back of a table.</summary>
     public Task PlaceAsync(string name, long rows, CancellationToken cancel) => WriteAsync(
@@ -74,6 +91,9 @@ internal sealed class KeptRegistry(ISession session)
     public Task EndAsync(KeptTable kept, KeptState state, DateTimeOffset? at, string? by, CancellationToken cancel) => WriteAsync(
         "UPDATE migrations_kept SET name = @p0, left_rows = @p1, state = @p2, ended_at = @p3, ended_by = @p4 WHERE id = @p5",
         cancel, kept.Name, kept.RowsLeft, Word(state), at is { } moment ? Moment.Write(moment) : null, by, kept.Id);
+
+    /// <summary>Notes that a table has another name.</summary>
+    public Task RenameAsync(KeptTable kept, string name, CancellationToken cancel) => WriteAsync("UPDATE migrations_kept SET name = @p0, made_as = @p0 WHERE id = @p1", cancel, name, kept.Id);
 
     /// <summary>A name for a table that has to make room: one that no table has, or had.</summary>
     public async Task<string> FreeNameAsync(string madeAs, CancellationToken cancel)
@@ -97,6 +117,7 @@ internal sealed class KeptRegistry(ISession session)
         KeptState.Restored => "restored",
         KeptState.Left => "left",
         KeptState.Purged => "purged",
+        KeptState.NotKept => "not-kept",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -121,6 +142,7 @@ internal sealed class KeptRegistry(ISession session)
                 State = Enum.GetValues<KeptState>().FirstOrDefault(s => Word(s) == rows.GetString(14)),
                 Ended = rows.IsDBNull(15) ? null : Moment.Read(rows.GetString(15)),
                 EndedBy = rows.IsDBNull(16) ? null : rows.GetString(16),
+                Way = rows.GetString(17) == Recorded.Of(Direction.Down) ? Direction.Down : Direction.Up,
             });
         }
 

@@ -1,21 +1,25 @@
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 
 namespace Migrations.Build.Runner.Keeping;
 
-/// <summary>A table of data that was kept for a rollback, as the table <c>migrations_kept</c> tells of it.</summary>
+/// <summary>A table of data that was kept for the way back, as the table <c>migrations_kept</c> tells of it.</summary>
 /// <param name="Name">The table that holds the data, or held it last.</param>
 /// <param name="Version">The migration that destroyed the data elsewhere.</param>
 /// <param name="Class">Its class.</param>
 /// <param name="Table">The table that the data was taken from.</param>
 public sealed record KeptTable(string Name, long Version, string Class, string Table)
 {
+    /// <summary>The way that destroyed it: what Up did is for the rollback, what a rollback did for the next apply.</summary>
+    public Direction Way { get; init; }
+
     /// <summary>The columns whose values are kept; none where whole rows are.</summary>
     public Items<string> Columns { get; init; } = Items<string>.Empty;
 
     /// <summary>How many rows are kept.</summary>
     public long Rows { get; init; }
 
-    /// <summary>How many of them found no place when the migration was undone.</summary>
+    /// <summary>How many of them found no place on the way back.</summary>
     public long RowsLeft { get; init; }
 
     /// <summary>When the data was kept.</summary>

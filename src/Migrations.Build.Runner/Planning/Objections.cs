@@ -49,6 +49,11 @@ internal static class Objections
             }
         }
 
+        foreach (var migration in plan.Pending.Where(p => p.Keeps.Count > 0 && options.KeepFor == TimeSpan.Zero && !options.AllowDataLoss))
+        {
+            yield return new(ExitCode.Refused, NothingKept.Rule.Says(migration.Entry.Version, migration.Entry.Class, migration.Keeps[0].Table));
+        }
+
         foreach (var half in plan.Pending.Where(p => p.Interrupted is not null && !options.RepeatInterrupted))
         {
             yield return new(ExitCode.NeedsPerson, StepInterrupted.Rule.Says(half.Entry.Version, half.Entry.Class, Wording.Text(half.Interrupted!.Value)));

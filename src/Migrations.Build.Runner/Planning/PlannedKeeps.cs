@@ -11,10 +11,14 @@ namespace Migrations.Build.Runner.Planning;
 internal static class PlannedKeeps
 {
     /// <summary>What a migration keeps, without numbers of rows.</summary>
-    public static Items<PlannedKeep> Of(MigrationEntry entry, DatabaseKind database, Items<Statement> up)
+    public static Items<PlannedKeep> Of(MigrationEntry entry, DatabaseKind database, Items<Statement> up) =>
+        Of(entry.Keeps.Where(k => k.Database == database && k.Way == Direction.Up), up);
+
+    /// <summary>What statements keep, without numbers of rows.</summary>
+    public static Items<PlannedKeep> Of(IEnumerable<KeptData> keeps, Items<Statement> statements)
     {
-        var queries = up.Where(s => s.Kind == StatementKind.Keep).Select(s => (Name: KeptNames.Made(s.Text), Query: KeptNames.Query(s.Text))).ToArray();
-        return entry.Keeps.Where(k => k.Database == database).Select(k => new PlannedKeep(k.Name, k.Table)
+        var queries = statements.Where(s => s.Kind == StatementKind.Keep).Select(s => (Name: KeptNames.Made(s.Text), Query: KeptNames.Query(s.Text))).ToArray();
+        return keeps.Select(k => new PlannedKeep(k.Name, k.Table)
         {
             Columns = k.Columns,
             Why = k.Why,
@@ -33,13 +37,19 @@ internal static class PlannedKeeps
         var counted = new List<PlannedMigration>();
         foreach (var migration in pending)
         {
-            var keeps = new List<PlannedKeep>();
-            foreach (var keep in migration.Keeps)
-            {
-                keeps.Add(keep with { Rows = await RowsAsync(keep, session, cancel).ConfigureAwait(false) });
-            }
+            counted.Add(migration with { Keeps = await CountAsync(migration.Keeps, session, cancel).ConfigureAwait(false) });
+        }
 
-            counted.Add(migration with { Keeps = keeps.ToItems() });
+        return counted.ToItems();
+    }
+
+    /// <summary>The same with the numbers of rows, as far as they can be had now.</summary>
+    public static async Task<Items<PlannedKeep>> CountAsync(Items<PlannedKeep> keeps, ISession session, CancellationToken cancel)
+    {
+        var counted = new List<PlannedKeep>();
+        foreach (var keep in keeps)
+        {
+            counted.Add(keep with { Rows = await RowsAsync(keep, session, cancel).ConfigureAwait(false) });
         }
 
         return counted.ToItems();

@@ -18,6 +18,9 @@ public sealed record PlannedMigration(MigrationEntry Entry, Items<Statement> Up,
     /// <summary>What it keeps of the data that it destroys.</summary>
     public Items<PlannedKeep> Keeps { get; init; } = Items<PlannedKeep>.Empty;
 
+    /// <summary>What a rollback kept of it, and it brings back.</summary>
+    public Items<PlannedReturn> Returns { get; init; } = Items<PlannedReturn>.Empty;
+
     /// <summary>The number of the statement of which nobody knows whether it took effect; null when there is none.</summary>
     public int? Interrupted { get; init; }
 }

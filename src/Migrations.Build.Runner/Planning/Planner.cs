@@ -37,12 +37,14 @@ internal static class Planner
             else if (entry.Version <= (to ?? long.MaxValue))
             {
                 var half = state.Unfinished.FirstOrDefault(u => u.Version == entry.Version && u.Direction == Direction.Up);
-                var up = bundle.Statements(entry, database, Direction.Up);
+                var returns = PlannedReturn.Of(state.Waiting.Where(w => w.Version == entry.Version), entry.Keeps.Where(k => k.Database == database));
+                var up = Running(bundle.Statements(entry, database, Direction.Up), returns);
                 pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
                 {
                     Reversibility = entry.ReversibilityOn(database),
                     OutOfOrder = entry.Kind == MigrationKind.Versioned && entry.Version < state.Current,
                     Keeps = PlannedKeeps.Of(entry, database, up),
+                    Returns = returns,
                     DoneAlready = half?.Done.Count ?? 0,
                     Interrupted = half?.Unknown,
                 });
@@ -58,6 +60,11 @@ internal static class Planner
             Findings = Warnings(state, pending).ToItems(),
         };
     }
+
+    // Where nothing waits, nothing is brought back.
+    private static Items<Statement> Running(Items<Statement> up, Items<PlannedReturn> returns) => returns.Count > 0 || up.Count == 0 || up[^1].Kind != StatementKind.Restore
+        ? up
+        : up.Take(up.Count - up.Reverse().TakeWhile(s => s.Kind == StatementKind.Restore).Count()).ToItems();
 
     private static IEnumerable<Finding> Warnings(HistoryState state, List<PlannedMigration> pending)
     {

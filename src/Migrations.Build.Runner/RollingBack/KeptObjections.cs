@@ -51,7 +51,7 @@ internal static class KeptObjections
     private static Verdict? Objection(Undo undo, string name, IReadOnlyList<KeptTable> known)
     {
         var last = known.LastOrDefault(k => string.Equals(k.MadeAs, name, StringComparison.OrdinalIgnoreCase) && k.Version == undo.Applied.Version);
-        if (last is { State: KeptState.Purged or KeptState.Kept, Rows: 0 })
+        if (last is { State: KeptState.Purged or KeptState.Kept or KeptState.NotKept, Rows: 0 })
         {
             return null;
         }
@@ -60,6 +60,7 @@ internal static class KeptObjections
         return new(ExitCode.Refused, KeptDataGone.Rule.Says(undo.Applied.Version, undo.Class, source, last switch
         {
             { State: KeptState.Purged, EndedBy: { } by } => $"{Wording.Rows(last.Rows)} kept in '{name}' were purged on {last.Ended:u} by {by}",
+            { State: KeptState.NotKept } => $"{Wording.Rows(last.Rows)} of it {(last.Rows == 1 ? "was" : "were")} not kept when it was applied on {last.At:u}, as '--keep-for 0' asks",
             { State: KeptState.Purged or KeptState.Kept } => $"the table '{name}', which held {Wording.Rows(last.Rows)}, was dropped by hand",
             _ => $"no table '{name}' was made when it was applied, which was not done by this tool",
         }));

@@ -74,12 +74,32 @@ public static class Rollback
             objections = [.. await TableChecks.ToAsync(works, session!, cancel).ConfigureAwait(false)];
         }
 
+        var planned = await CountedAsync(undos, options, session, cancel).ConfigureAwait(false);
+        objections = [.. objections, .. planned.Select(p => NotKept(p, options)).OfType<Verdict>()];
         return (new(objections.Length > 0 ? objections[0].Code : ExitCode.Done)
         {
-            Planned = undos.Select(u => u.Planned).ToItems(),
+            Planned = planned,
             Findings = objections.Select(o => o.Finding).Concat(GoesOn(state, options, bundle) ?? Nothing(state, undos, options, bundle)).ToItems(),
         }, undos);
     }
+
+    // To count takes a while; who rolls back in earnest has the rows kept, however many they are.
+    private static async Task<Items<PlannedUndo>> CountedAsync(IReadOnlyList<Undo> undos, RollbackOptions options, ISession? session, CancellationToken cancel)
+    {
+        var planned = new List<PlannedUndo>();
+        foreach (var undo in undos.Select(u => u.Planned))
+        {
+            planned.Add(undo.Keeps.Count > 0 && session is not null && (options.DryRun || options.KeepFor == TimeSpan.Zero)
+                ? undo with { Keeps = await PlannedKeeps.CountAsync(undo.Keeps, session, cancel).ConfigureAwait(false) }
+                : undo);
+        }
+
+        return planned.ToItems();
+    }
+
+    private static Verdict? NotKept(PlannedUndo undo, RollbackOptions options) => options.KeepFor == TimeSpan.Zero && !options.AllowDataLoss && undo.Keeps.FirstOrDefault(k => k.Rows != 0) is { } keep
+        ? new(ExitCode.Refused, NothingKept.Rule.Says(undo.Version, undo.Class, keep.Table))
+        : null;
 
     private static Finding[]? GoesOn(HistoryState state, RollbackOptions options, MigrationBundle? bundle) =>
         state.BrokenRollback is { Undone: > 0 and var undone } broken && (options.Steps is not null || (options.LastDeployment && broken.Target == Selection.Last(state, bundle?.Manifest.Name)))

@@ -1,3 +1,5 @@
+using Migrations.Build.Runner.Applying;
+
 namespace Migrations.Build.Runner.RollingBack;
 
 /// <summary>What to undo, and what is allowed; exactly one of <see cref="To"/>, <see cref="Steps"/> and <see cref="LastDeployment"/> is said.</summary>
@@ -21,6 +23,9 @@ public sealed record RollbackOptions
     /// <summary>Whether a migration counts as undone whose Down does nothing.</summary>
     public bool AllowEmptyDown { get; init; }
 
-    /// <summary>Whether migrations may be undone without the data that they kept, where that is gone.</summary>
+    /// <summary>For how long data is kept that was written since; null for ever, zero for not at all.</summary>
+    public TimeSpan? KeepFor { get; init; } = ApplyOptions.KeepingTime;
+
+    /// <summary>Whether migrations may be undone without the data that they kept, where that is gone, and without keeping what was written since.</summary>
     public bool AllowDataLoss { get; init; }
 }

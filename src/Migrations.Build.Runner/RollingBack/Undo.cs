@@ -1,6 +1,7 @@
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Runner.Journal;
+using Migrations.Build.Runner.Planning;
 using Migrations.Build.Runner.Running;
 
 namespace Migrations.Build.Runner.RollingBack;
@@ -21,7 +22,12 @@ internal sealed record Undo(AppliedMigration Applied, StoredMigration? Migration
     public Items<Statement> Down => Migration?.Down ?? Items<Statement>.Empty;
 
     /// <summary>What is told of it.</summary>
-    public PlannedUndo Planned => new(Applied.Version, Class, Down) { Reversibility = Migration?.Reversibility ?? Reversibility.ForwardOnly, Stored = Stored };
+    public PlannedUndo Planned => new(Applied.Version, Class, Down)
+    {
+        Reversibility = Migration?.Reversibility ?? Reversibility.ForwardOnly,
+        Keeps = PlannedKeeps.Of(Migration?.Keeps.Where(k => k.Way == Direction.Down) ?? [], Down),
+        Stored = Stored,
+    };
 
     /// <summary>What is run, from where an interrupted run left it.</summary>
     public Work Work(UnfinishedMigration? unfinished) => new(Direction.Down, Applied.Version, Class, Down)

@@ -17,7 +17,7 @@ internal sealed class Undoing(MigrationBundle? bundle, RunSettings settings, Rol
     public async Task<RollbackOutcome> RunAsync(RollbackOutcome outcome, IReadOnlyList<Undo> undos, HistoryState state, CancellationToken cancel)
     {
         await _journal.StartAsync("rollback", bundle, state.HasTables, cancel).ConfigureAwait(false);
-        var series = new Series(new(session, _journal, new(bundle), new(session, _journal, settings, keepFor: null), settings), settings);
+        var series = new Series(new(session, _journal, new(bundle), new(session, _journal, settings, options.KeepFor), settings), settings);
         try
         {
             var works = undos.Select(u => (Func<Work>)(() => u.Work(state.Unfinished.FirstOrDefault(f => f.Version == u.Applied.Version))));

@@ -53,7 +53,10 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
         for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
         {
-            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+            if (!work.IsIdle(step.Number))
+            {
+                await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+            }
         }
 
         step.Number = 0;
@@ -77,7 +80,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }, cancel).ConfigureAwait(false);
         for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
         {
-            if (!work.DoneAlready.ContainsKey(step.Number))
+            if (!work.DoneAlready.ContainsKey(step.Number) && !work.IsIdle(step.Number))
             {
                 var piece = Pieces.From(work.Statements, step.Number);
                 await (piece.Count > 1 ? TogetherAsync(work, step, piece, cancel) : PieceAsync(work, step, cancel)).ConfigureAwait(false);
@@ -106,7 +109,11 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await CheckTurnAsync(cancel).ConfigureAwait(false);
         for (var last = step.Number + piece.Count - 1; ; step.Number++)
         {
-            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+            if (!work.IsIdle(step.Number))
+            {
+                await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
+            }
+
             if (step.Number == last)
             {
                 break;
@@ -172,7 +179,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         StatementKind.Check => Checks.TableAsync(session, statement, cancel),
         StatementKind.Sql => session.ExecuteAsync(statement.Text, cancel),
         StatementKind.Keep => keeper.KeepAsync(work, statement, cancel),
-        StatementKind.Restore => keeper.RestoreAsync(statement, cancel),
+        StatementKind.Restore => keeper.RestoreAsync(work, statement, cancel),
     };
 
     private async Task CheckTurnAsync(CancellationToken cancel)

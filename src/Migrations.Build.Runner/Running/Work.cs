@@ -1,6 +1,8 @@
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Runner.Keeping;
+using Migrations.Build.Runner.Planning;
 
 namespace Migrations.Build.Runner.Running;
 
@@ -31,11 +33,18 @@ internal sealed record Work(Direction Direction, long Version, string Class, Ite
     /// <summary>The assemblies that its code steps need.</summary>
     public Items<CodeReference> CodeSteps { get; init; } = Items<CodeReference>.Empty;
 
-    /// <summary>What its Up keeps of the data that it destroys.</summary>
+    /// <summary>What each way keeps of the data that it destroys.</summary>
     public Items<KeptData> Keeps { get; init; } = Items<KeptData>.Empty;
 
     /// <summary>The numbers of the statements that are left out, because what they restore is gone.</summary>
     public IReadOnlySet<int> Skip { get; init; } = new HashSet<int>();
+
+    /// <summary>What a rollback kept of it, and this run brings back.</summary>
+    public Items<PlannedReturn> Returns { get; init; } = Items<PlannedReturn>.Empty;
+
+    /// <summary>Whether a statement of Up has nothing to do, since no rollback kept what it would bring back.</summary>
+    public bool IsIdle(int number) => Direction == Direction.Up && Statements[number - 1] is { Kind: StatementKind.Restore, Text: var text }
+        && (KeptNames.In(text) is { Count: > 0 } names ? !names.All(n => Returns.Any(r => string.Equals(r.Name, n, StringComparison.OrdinalIgnoreCase))) : Returns.Count == 0);
 
     /// <summary>What the database keeps of it, as JSON; null on the way down.</summary>
     public string? Stored { get; init; }

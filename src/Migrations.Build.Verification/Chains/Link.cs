@@ -32,6 +32,9 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
     public bool Keeps(string table, string? column) => Up.Any(s => s.Kind == StatementKind.Keep)
         && (Kept.Count == 0 || Kept.Any(k => Same(k.Table, table) && (k.Columns.Count == 0 || (column is not null && k.Columns.Any(c => Same(c, column))))));
 
+    /// <summary>Whether the bundle says that what is written after Up comes back with the next Up, where a Down destroys it.</summary>
+    public bool BringsBackWhatIsWritten => Down.Any(s => s.Kind == StatementKind.Keep) && Entry.ReversibilityOn(DatabaseKind.Sqlite) is Reversibility.Reversible or Reversibility.KeepsData;
+
     /// <summary>Why Down is not run; null when it is.</summary>
     public string? WhyNoDown =>
         Migration.ForwardOnly is not null ? "it is stated to be forward only"
@@ -46,7 +49,7 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
         };
 
     // Where SQLite is no target, the manifest says nothing of what its statements keep.
-    private IReadOnlyList<KeptData> Kept => [.. Entry.Keeps.Where(k => k.Database == DatabaseKind.Sqlite)];
+    private IReadOnlyList<KeptData> Kept => [.. Entry.Keeps.Where(k => k.Database == DatabaseKind.Sqlite && k.Way == Direction.Up)];
 
     private static bool Same(string a, string b) => AsciiComparer.IgnoreCase.Equals(a, b);
 }

@@ -118,7 +118,8 @@ internal sealed class Faults(Link link, DatabaseKind written)
         }
 
         var text = statements[number - 1].Text;
-        return steps.Count == statements.Count ? number
+        var own = statements.Count(s => s.Kind is StatementKind.Sql or StatementKind.Code);
+        return steps.Count == own ? statements.Take(number).Count(s => s.Kind is StatementKind.Sql or StatementKind.Code)
             : 1 + steps.ToList().FindIndex(s => s.Operation is RawSql sql
                 ? sql.Text.Contains(text, StringComparison.Ordinal)
                 : Touched.Tables(s.Operation, DatabaseKind.Sqlite).Any(t => text.Contains('"' + t.Name + '"', StringComparison.Ordinal)));

@@ -75,6 +75,28 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
         }
     }
 
+    /// <summary>What did not come back with the next Up of what Down took: rows of tables that Up makes, and values of columns that it adds.</summary>
+    /// <param name="now">The rows of a table after the second Up.</param>
+    /// <param name="faults">Makes the faults.</param>
+    public IEnumerable<Fault> FindAgain(Func<string, RowSet?> now, Faults faults)
+    {
+        foreach (var (table, (earlier, added)) in _added.Where(a => a.Value.Rows.Count > 0))
+        {
+            var (rows, old) = (written[table], names.Before(table) is { } was ? Moment.Row(before, was) : null);
+            var again = now(table);
+            var gone = again is null ? added.Count
+                : !rows.Keyed || !again.Keyed ? Math.Min(added.Count, Math.Max(0, earlier + added.Count - again.Rows.Count))
+                : added.Count(r => again.Find(r.Id) is not { } same || New(old, rows).Any(c => again.IndexOf(c) is var at && (at < 0 || same.Cells[at] != r.Cells[rows.IndexOf(c)])));
+            if (gone > 0)
+            {
+                yield return faults.Rows(table, $"of {Faults.Count(gone)} written after Up, what Down took does not come back with the next Up");
+            }
+        }
+    }
+
+    private IEnumerable<string> New(RowSet? old, RowSet rows) =>
+        old is null ? rows.Columns : rows.Columns.Where(c => !old.Columns.Any(o => Same(names.After(old.Table, o), c)));
+
     // The columns of both schemas whose values Up left alone: the older schema holds there whatever the newer one does.
     private IEnumerable<string> Untouched(string table, string old, RowSet now)
     {

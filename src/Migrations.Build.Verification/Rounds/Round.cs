@@ -1,3 +1,4 @@
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
@@ -110,13 +111,9 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
     {
         var names = new TableNames(_before, first.Schema, link);
         var kept = KeptTables.Of(_before, first, names, link);
-        if (manner != Manner.Never && kept.Count == 0)
+        if (manner == Manner.Together || (manner != Manner.Never && kept.Count == 0))
         {
-            // Nothing that the older schema has is touched: rows for Down to meet cannot disturb what is compared.
-            Write(first.Rows.Keys, _ => null);
-        }
-        else if (manner == Manner.Together)
-        {
+            // Where nothing is touched that the older schema has, they cannot disturb what is compared.
             _followers = Send(first.Rows, first, names, kept);
         }
 
@@ -171,7 +168,7 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         }
         else
         {
-            _found.AddRange(LeftOvers.Of(file.Connection, link.Entry.Version).Select(l => _faults.Rows(l.Table, l.What)));
+            _found.AddRange(LeftOvers.Of(file.Connection, link.Entry.Version, Direction.Up).Select(l => _faults.Rows(l.Table, l.What)));
         }
 
         return down.Done;
@@ -212,6 +209,11 @@ internal sealed class Round(Workshop workshop, Link link, Story story, ScratchFi
         if (!again.Done && !IsDisturbed(again))
         {
             _found.Add(_faults.Again(["it fails, because " + _faults.Reason(again)]));
+        }
+        else if (_followers is not null && link.BringsBackWhatIsWritten)
+        {
+            _found.AddRange(LeftOvers.Of(file.Connection, link.Entry.Version, Direction.Down).Select(l => _faults.Rows(l.Table, l.What)));
+            _found.AddRange(_followers.FindAgain(n => Moment.Row(file.Connection, n), _faults));
         }
 
         return again.Done;

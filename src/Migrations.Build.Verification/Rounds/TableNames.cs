@@ -16,6 +16,9 @@ internal sealed class TableNames(SchemaState before, SchemaState after, Link lin
     /// <summary>The table of the newer schema that a table became; null when it is gone.</summary>
     public string? After(string table) => after.Table(table)?.Name ?? Renamed(table) ?? SameRoot(table);
 
+    /// <summary>The table of the older schema that became a table; null when it is new.</summary>
+    public string? Before(string table) => before.Tables.FirstOrDefault(t => After(t.Name) is { } became && Same(became, table))?.Name;
+
     /// <summary>The column of the newer schema that a column became.</summary>
     public string After(string table, string column) => _operations
         .OfType<RenameColumn>()

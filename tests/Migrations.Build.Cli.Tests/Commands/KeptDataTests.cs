@@ -15,7 +15,7 @@ public sealed class KeptDataTests : IDisposable
         var plan = await _place.RunAsync(["plan", "--bundle", bundle, .. where]);
         Assert.Contains("keeps Contacts.Email for 30 days: 2 rows, since the column is dropped", plan.Out, StringComparison.Ordinal);
         Assert.Contains("keep: CREATE TABLE \"migrations_kept_4_1\" AS", plan.Out, StringComparison.Ordinal);
-        Assert.Contains("keeps Contacts.Email for ever: 2 rows", (await _place.RunAsync(["apply", "--dry-run", "--keep-for", "0", "--bundle", bundle, .. where])).Out, StringComparison.Ordinal);
+        Assert.Contains("keeps Contacts.Email for ever: 2 rows", (await _place.RunAsync(["apply", "--dry-run", "--keep-for", "forever", "--bundle", bundle, .. where])).Out, StringComparison.Ordinal);
         var planned = await _place.RunAsync(["plan", "--json", "--bundle", bundle, .. where]);
         Shape.Is("plan", planned.Json);
         Assert.Equal(2, (int)planned.Json["pending"]![0]!["keeps"]![0]!["rows"]!);
@@ -42,6 +42,45 @@ public sealed class KeptDataTests : IDisposable
         Assert.Equal(8, (await _place.RunAsync(["rollback", "--to", "2", .. where])).Code);
         Assert.Equal(0, (await _place.RunAsync(["rollback", "--to", "2", "--allow-data-loss", .. where])).Code);
         Assert.Equal(2L, _place.Scalar("select count(*) from Contacts where Email is null"));
+    }
+
+    [Fact]
+    public async Task What_a_rollback_keeps_is_counted_listed_and_brought_back()
+    {
+        var bundle = _place.Save(Histories.Of(Histories.CreateNotes));
+        string[] where = ["--connection", _place.Connection];
+        Assert.Equal(0, (await _place.RunAsync(["apply", "--bundle", bundle, .. where])).Code);
+        _place.Scalar("insert into Notes (Name) values ('Ann'), ('Bob')");
+
+        var rehearsed = await _place.RunAsync(["rollback", "--to", "0", "--dry-run", .. where]);
+        Assert.Contains("keeps Notes: 2 rows written since, for 30 days", rehearsed.Out, StringComparison.Ordinal);
+        Shape.Is("rollback", (await _place.RunAsync(["rollback", "--to", "0", "--dry-run", "--json", .. where])).Json);
+        Assert.Equal(0, (await _place.RunAsync(["rollback", "--to", "0", "--keep-for", "12h", .. where])).Code);
+        Assert.Contains("kept for apply", (await _place.RunAsync(["status", .. where])).Out, StringComparison.Ordinal);
+        Assert.Equal("rollback", (string?)(await _place.RunAsync(["status", "--json", .. where])).Json["kept"]![0]!["keptBy"]);
+
+        Assert.Contains("brings back rows of Notes: 2 rows that a rollback kept", (await _place.RunAsync(["plan", "--bundle", bundle, .. where])).Out, StringComparison.Ordinal);
+        Shape.Is("plan", (await _place.RunAsync(["plan", "--json", "--bundle", bundle, .. where])).Json);
+        Assert.Equal(0, (await _place.RunAsync(["apply", "--bundle", bundle, .. where])).Code);
+        Assert.Equal(2L, _place.Scalar("select count(*) from Notes"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0h")]
+    public async Task Keeping_nothing_takes_a_word_more(string nothing)
+    {
+        var bundle = _place.Save(Histories.Of(Histories.CreateNotes));
+        string[] where = ["--connection", _place.Connection];
+        Assert.Equal(0, (await _place.RunAsync(["apply", "--keep-for", nothing, "--bundle", bundle, .. where])).Code);
+        _place.Scalar("insert into Notes values ('Ann')");
+
+        var refused = await _place.RunAsync(["rollback", "--to", "0", "--keep-for", nothing, .. where]);
+        Assert.Equal(8, refused.Code);
+        Assert.Contains("add '--allow-data-loss'", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(1L, _place.Scalar("select count(*) from Notes"));
+        Assert.Equal(0, (await _place.RunAsync(["rollback", "--to", "0", "--keep-for", nothing, "--allow-data-loss", .. where])).Code);
+        Assert.Equal(0L, _place.Scalar("select count(*) from sqlite_schema where name like 'migrations!_kept!_%' escape '!'"));
     }
 
     [Fact]

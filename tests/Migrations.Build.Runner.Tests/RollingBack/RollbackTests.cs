@@ -94,7 +94,7 @@ public sealed class RollbackTests : IDisposable
         await _database.ApplyAsync(first);
         for (var time = 0; time < 2; time++)
         {
-            (await _database.ApplyAsync(second)).Ends(ExitCode.Done);
+            (await _database.ApplyAsync(second, new() { Transaction = TransactionScope.Deployment })).Ends(ExitCode.Done);
             (await _database.ApplyAsync(first)).Ends(ExitCode.Done);
         }
 

@@ -12,7 +12,7 @@ namespace Migrations.Build.Builder.Rendering.Keeping;
 internal sealed record KeepText(Keep Keep, Direction Way, string Kept)
 {
     /// <summary>The column of a kept table that holds the row's own number, where the table has no primary key.</summary>
-    public const string Row = "migrations_row";
+    public const string Row = KeptData.RowColumn;
 
     /// <summary>The column that is not null where a later edit has taken the place of what was kept.</summary>
     public const string State = KeptData.StateColumn;
@@ -79,6 +79,10 @@ internal sealed record KeepText(Keep Keep, Direction Way, string Kept)
 
     /// <summary>The condition that a row of SQLite's own table of numbers is about a table.</summary>
     public static string IsNumberOf(TableName table) => $"sqlite_sequence.name = '{table.Name.Replace("'", "''", StringComparison.Ordinal)}' COLLATE NOCASE";
+
+    /// <summary>The condition that a value of the table is the kept one, down to its storage class.</summary>
+    public string Equal(string table, string column, string kept) =>
+        $"typeof({table}.{Name(column)}) = typeof({KeptTable}.{Name(kept)}) AND {table}.{Name(column)} IS {KeptTable}.{Name(kept)} COLLATE BINARY";
 
     /// <summary>The condition that a kept row and a row of the table are the same one.</summary>
     /// <param name="table">The table, as it is called in the statement.</param>

@@ -27,12 +27,15 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         return
         [
             // Of rows in a circle the first refers to one that is not there yet.
-            .. restore.InCircle ? [Statement.Sql(Statement.DeferReferences)] : Array.Empty<Statement>(),
-            .. triggers.Select(t => Statement.Sql($"DROP TRIGGER {KeepText.Name(t.Name)};")),
+            .. restore.InCircle ? [new Statement(Aside(keep), Statement.DeferReferences)] : Array.Empty<Statement>(),
+            .. triggers.Select(t => new Statement(Aside(keep), $"DROP TRIGGER {KeepText.Name(t.Name)};")),
             .. Texts(place).Select(text => new Statement(StatementKind.Restore, text)),
-            .. triggers.Select(t => Statement.Sql(t.Text.Trim().TrimEnd(';') + ";")),
+            .. triggers.Select(t => new Statement(Aside(keep), t.Text.Trim().TrimEnd(';') + ";")),
         ];
     }
+
+    // On the way up nothing is restored but what a rollback kept, and where it kept nothing the triggers stay.
+    private static StatementKind Aside(KeepText keep) => keep.Way == Direction.Down ? StatementKind.Restore : StatementKind.Sql;
 
     // A number that was given once is never given again, whatever became of its row.
     private static IEnumerable<string> Numbered(KeepText keep, TableName table)
@@ -53,7 +56,12 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
             yield break;
         }
 
-        if (!(restore.Replaces || keep.Keep.Changes) || keep.ByRow || to.Columns.Count == to.Key.Count)
+        if (keep.Way == Direction.Down && restore.Replaces)
+        {
+            yield return Again(keep, to);
+        }
+
+        if (!(restore.Replaces || keep.Keep.Changes) || (keep.ByRow && !restore.IsMadeAgain) || to.Columns.Count == to.Key.Count)
         {
             yield return Inserted(place);
             yield break;
@@ -64,6 +72,13 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         var columns = to.Columns.Select((c, i) => (Now: c, Then: keep.Keep.From.Columns[i])).Where(c => !to.Key.Contains(c.Now)).ToArray();
         yield return self ? Inserted(place) : Updated(place, columns, Parents(place));
         yield return self ? Updated(place, columns, Parents(place).Append(Differs(to, columns))) : Inserted(place);
+    }
+
+    // Rows that Up writes anew, and nobody had changed, are in their place.
+    private static string Again(KeepText keep, KeptPlace to)
+    {
+        var name = KeepText.Name(to.Table);
+        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {name} WHERE {keep.Same(name, keep.KeptTable, to, "IS")}{string.Concat(keep.Keep.From.Columns.Zip(to.Columns).Select(c => " AND " + keep.Equal(name, c.Second, c.First)))});";
     }
 
     // Each kept row counts once.
@@ -83,7 +98,7 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         var (keep, to, table) = (place.Keep, place.To, place.Table);
         var number = $"{Kept}.{KeepText.Name(KeepText.Row)}";
         // Where the table is not new, a number may have been given again; rows that have theirs go first, so that no other takes it.
-        var taken = keep.ByRow && !keep.Keep.Restore!.IsNew ? $"EXISTS (SELECT 1 FROM {place.Name} AS migrations_n WHERE migrations_n.{to.RowNumber} = {number})" : null;
+        var taken = keep.ByRow && keep.Keep.Restore is { IsNew: false, IsMadeAgain: false } ? $"EXISTS (SELECT 1 FROM {place.Name} AS migrations_n WHERE migrations_n.{to.RowNumber} = {number})" : null;
         var columns = to.Columns.Select(KeepText.Name).ToList();
         var values = keep.Keep.From.Columns.Select(c => $"{Kept}.{KeepText.Name(c)}").ToList();
         if (keep.ByRow)
@@ -112,7 +127,7 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         return Staying.Depends(group) ? [Staying.WithParents(place, group)] : [.. place.GoesBack, .. Parents(place)];
     }
 
-    private static IEnumerable<string> Missing(Placing place) => place.Keep.ByRow && place.Keep.Keep.Restore!.Replaces
+    private static IEnumerable<string> Missing(Placing place) => place.Keep.ByRow && place.Keep.Keep.Restore is { Replaces: true, IsMadeAgain: false }
         ? [$"NOT EXISTS (SELECT 1 FROM {place.Name} WHERE {string.Join(" AND ", place.To.Columns.Select((c, i) => $"{place.Name}.{KeepText.Name(c)} IS {Kept}.{KeepText.Name(place.Keep.Keep.From.Columns[i])}"))})"]
         : [];
 

@@ -40,33 +40,47 @@ public static class WholeRendering
             found = Keepings.Of(up, down, silent, migration.Touches);
         }
 
-        var keepings = sqlite ? Found(renderer, up, found) : found;
-        var texts = KeepText.Of(migration.Version, Direction.Up, keepings.Keeps);
-        var keeping = new SqliteKeeping(texts, down, renderer.Condition);
-        var (insertions, spared) = keepings.Spared(up, down, script.DownKind == DownKind.Inferred);
+        var ofUp = sqlite ? Found(renderer, up, found) : found;
+        var (insertions, spared) = ofUp.Spared(up, down, silent);
         var noted = insertions.Where(i => !IsHidden(renderer, i)).Select((rows, i) => (rows, KeptData.NoteOf(migration.Version, i + 1))).ToItems();
         var sparing = new SqliteSparing(noted, down);
-        keepings = keepings with { IsWhole = keepings.IsWhole && spared && noted.Count == insertions.Count };
-        return With(
-            renderer.Both(
-                up,
-                down,
-                at => [.. sparing.Notes(at, up.Steps.Count), .. keeping.Trims(at), .. keeping.Keeps(at), .. at == up.Steps.Count ? keeping.Notes : []],
-                at => [.. sparing.Spares(at), .. keeping.Restores(at)]),
-            keepings,
-            texts);
+        ofUp = ofUp with { IsWhole = IsWhole(renderer, up, ofUp) && spared && noted.Count == insertions.Count };
+        var ofDown = sqlite ? Found(renderer, down, Keepings.Of(down, up, silent: false, migration.Touches, late: true)) : Keepings.None;
+        var texts = KeepText.Of(migration.Version, Direction.Up, ofUp.Keeps).Concat(KeepText.Of(migration.Version, Direction.Down, Spared(ofDown.Keeps))).ToItems();
+        var upKeeps = new SqliteKeeping(texts.Where(t => t.Way == Direction.Up).ToItems(), down, renderer.Condition);
+        var downKeeps = new SqliteKeeping(texts.Where(t => t.Way == Direction.Down).ToItems(), up, renderer.Condition);
+        var ways = renderer.Both(
+            up,
+            down,
+            at => [.. sparing.Notes(at, up.Steps.Count), .. Between(upKeeps, downKeeps, up, at)],
+            at => [.. sparing.Spares(at), .. Between(downKeeps, upKeeps, down, at)]);
+        // The tables that Down meets are those that Up leaves, which the renderer knows by now.
+        return With(ways, ofUp, texts, sqlite && !IsWhole(renderer, down, ofDown));
 
-        (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all) => (
-            new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements) { Keeps = all.Select(k => k.Data).ToItems(), KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null },
+        (RenderedMigration, IEnumerable<Finding>) With((Rendered Up, Rendered Down) ways, Keepings kept, IEnumerable<KeepText> all, bool loses = false) => (
+            new(renderer.Target.Kind, ways.Up.Statements, ways.Down.Statements)
+            {
+                Keeps = all.Select(k => k.Data).ToItems(),
+                KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null,
+                DownLoses = loses,
+            },
             ways.Up.Findings.Concat(ways.Down.Findings));
     }
 
-    private static Keepings Found(HistoryRenderer renderer, Trace up, Keepings keepings)
+    // What the last step left is taken out first; what comes back comes before the next step, which may destroy it again.
+    private static IEnumerable<Statement> Between(SqliteKeeping keeps, SqliteKeeping restores, Trace way, int at) =>
+        [.. keeps.Trims(at), .. restores.Restores(at), .. keeps.Keeps(at), .. at == way.Steps.Count ? keeps.Notes : []];
+
+    private static Keepings Found(HistoryRenderer renderer, Trace way, Keepings keepings)
     {
-        var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, up, k)).ToItems();
-        var whole = keepings.IsWhole && kept.Count == keepings.Keeps.Count && !kept.Any(k => MayMiss(renderer, up, k));
-        return keepings with { Keeps = kept, IsWhole = whole };
+        var kept = keepings.Keeps.Where(k => !IsHidden(k) && !HasNoNumber(renderer, way, k)).ToItems();
+        return keepings with { Keeps = kept, IsWhole = keepings.IsWhole && kept.Count == keepings.Keeps.Count };
     }
+
+    private static bool IsWhole(HistoryRenderer renderer, Trace way, Keepings keepings) => keepings.IsWhole && !keepings.Keeps.Any(k => MayMiss(renderer, way, k));
+
+    // What a delete passed over stays, and needs no keeping.
+    private static Items<Keep> Spared(Items<Keep> keeps) => keeps.Select(k => k.Kind == KeepKind.Rows && k.Where.Count > 0 ? k with { Trims = true } : k).ToItems();
 
     // Rows that can be told apart neither by a key nor by their number.
     private static bool IsHidden(HistoryRenderer renderer, Insertion rows) => rows.Place.Key.Count == 0

@@ -26,7 +26,7 @@ internal static class SqliteHistory
         """,
         """
         CREATE TABLE IF NOT EXISTS migrations_kept (
-            id INTEGER PRIMARY KEY, name TEXT NOT NULL, made_as TEXT NOT NULL, version INTEGER NOT NULL, class TEXT NOT NULL, source_table TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, made_as TEXT NOT NULL, version INTEGER NOT NULL, way TEXT NOT NULL, class TEXT NOT NULL, source_table TEXT NOT NULL,
             source_columns TEXT NOT NULL, kept_rows INTEGER NOT NULL, placed_rows INTEGER NOT NULL, placed_at_once INTEGER NOT NULL, left_rows INTEGER NOT NULL,
             kept_at TEXT NOT NULL, keep_until TEXT, deployment INTEGER NOT NULL, state TEXT NOT NULL, ended_at TEXT, ended_by TEXT)
         """,

@@ -204,6 +204,10 @@ internal sealed class SqliteSession : ISession
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TableColumn>> ColumnsAsync(string table, CancellationToken cancel) =>
+        RunAsync(TableColumn.Read, Command("SELECT name, dflt_value, pk FROM pragma_table_info(@p0) ORDER BY cid", table), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, List<string>>> HistoryColumnsAsync(CancellationToken cancel) => RunAsync(SqliteHistory.Columns, Command(SqliteHistory.ColumnsQuery, Versions.Name), cancel);
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ namespace Migrations.Build.Builder.Tests.Rendering.Keeping;
 internal sealed class KeptMigration : IDisposable
 {
     private readonly RenderedMigration _rendered;
+    private bool _went;
 
     /// <summary>Makes the database; without a Down it is inferred.</summary>
     public KeptMigration(Operation[] before, Operation[] up, Operation[]? down = null, Items<string>? touches = null)
@@ -40,14 +41,17 @@ internal sealed class KeptMigration : IDisposable
 
     public RenderedMigration Rendered => _rendered;
 
+    /// <summary>The first time nothing waits for it.</summary>
     public void Up()
     {
-        References(_rendered.Up);
-        InTransaction(() => File.Run(_rendered.Up));
+        var up = _went ? _rendered.Up : _rendered.Up.Where(s => s.Kind != StatementKind.Restore);
+        References(up);
+        InTransaction(() => File.Run(up));
     }
 
     public void Down()
     {
+        _went = true;
         References(_rendered.Down);
         InTransaction(() => File.Run(_rendered.Down));
     }
@@ -56,9 +60,9 @@ internal sealed class KeptMigration : IDisposable
     public string DownLeaving()
     {
         References(_rendered.Down);
-        var placed = _rendered.Keeps.ToDictionary(k => k.Name, _ => (All: 0L, Most: 0L));
+        var placed = _rendered.Keeps.Where(k => k.Way == Direction.Up).ToDictionary(k => k.Name, _ => (All: 0L, Most: 0L));
         File.Run("BEGIN");
-        foreach (var statement in _rendered.Down.Where(s => s.Kind is StatementKind.Sql or StatementKind.Restore))
+        foreach (var statement in _rendered.Down.Where(s => s.Kind is StatementKind.Sql or StatementKind.Restore or StatementKind.Keep))
         {
             File.Run(statement.Text);
             var rows = (long)File.Ask("SELECT changes()")!;

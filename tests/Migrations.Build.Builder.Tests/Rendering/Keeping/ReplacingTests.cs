@@ -1,4 +1,5 @@
 using Migrations.Build.Builder.Tests.Samples;
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Operations;
 using static Migrations.Build.Builder.Tests.Samples.Ops;
@@ -41,7 +42,7 @@ public sealed class ReplacingTests
         migration.File.Run(Admin);
 
         Assert.Equal("", SituationTests.Check(migration));
-        Assert.Single(migration.Rendered.Keeps);
+        Assert.Single(migration.Rendered.Keeps, k => k.Way == Direction.Up);
     }
 
     [Theory]
