@@ -73,6 +73,11 @@ public sealed class MigrationBundle
     /// <exception cref="DamagedBundleException">The part with the statements cannot be read.</exception>
     public bool IsRendered(MigrationEntry entry, DatabaseKind database) => Sql(entry, database, Direction.Up) is not null;
 
+    /// <summary>The same where there may be none: a migration that was released and cannot be rendered has no statements.</summary>
+    /// <exception cref="DamagedBundleException">The part is no list of statements.</exception>
+    public Items<Statement> StatementsOrNone(MigrationEntry entry, DatabaseKind database, Direction direction) =>
+        entry.NotRendered.Contains(database) ? Items<Statement>.Empty : Statements(entry, database, direction);
+
     /// <summary>The exact statements of a migration on a database, in order.</summary>
     /// <exception cref="ArgumentException">The bundle has no such statements; see <see cref="IsRendered"/>.</exception>
     /// <exception cref="DamagedBundleException">The part is no list of statements.</exception>
@@ -82,10 +87,18 @@ public sealed class MigrationBundle
             : throw new ArgumentException($"The bundle has no statements of '{entry.Class}' for {Dialect.Of(database).Name}. It was not built for it.", nameof(database));
 
     /// <summary>This bundle with a further (or another) <c>verification.json</c> or file under <c>code/</c>, and a manifest that lists it.</summary>
-    public MigrationBundle WithPart(string name, byte[] bytes)
+    public MigrationBundle WithPart(string name, byte[] bytes) => With(Manifest, (name, bytes));
+
+    /// <summary>The bundle with another manifest and other parts.</summary>
+    internal MigrationBundle With(Manifest manifest, params (string Name, byte[] Bytes)[] changed)
     {
-        var parts = new SortedList<string, Lazy<byte[]>>(_parts, StringComparer.Ordinal) { [name] = new(bytes) };
-        return Seal(Manifest, parts, _packing);
+        var parts = new SortedList<string, Lazy<byte[]>>(_parts, StringComparer.Ordinal);
+        foreach (var (name, bytes) in changed)
+        {
+            parts[name] = new(bytes);
+        }
+
+        return Seal(manifest, parts, _packing);
     }
 
     /// <summary>This bundle with something else in place of one migration on one database, to try it: it is run, and never saved.</summary>
@@ -96,7 +109,8 @@ public sealed class MigrationBundle
             [_names.Value.Sql(entry, database, Direction.Up)] = new(StatementsWriter.Write(entry.Class, up)),
             [_names.Value.Sql(entry, database, Direction.Down)] = new(StatementsWriter.Write(entry.Class, down)),
         };
-        var migrations = Manifest.Migrations.Select(m => m.Version == entry.Version && m.FullName == entry.FullName ? entry : m).ToItems();
+        var rendered = entry with { NotRendered = entry.NotRendered.Where(d => d != database).ToItems() };
+        var migrations = Manifest.Migrations.Select(m => m.Version == entry.Version && m.FullName == entry.FullName ? rendered : m).ToItems();
         return new(Manifest with { Migrations = migrations }, _manifestBytes, parts);
     }
 

@@ -27,12 +27,17 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
     /// <summary>The day on which acceptances are in force or not.</summary>
     public DateTime Today { get; } = Building.Today.Of(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), TimeProvider.System);
 
+    /// <summary>What cannot be read or rendered of released migrations, by their versions.</summary>
+    public IReadOnlyDictionary<long, Items<KnownProblem>> Problems { get; private init; } = new Dictionary<long, Items<KnownProblem>>();
+
     /// <summary>Reads, renders and checks what a request asks for.</summary>
-    public static Draft Of(Request request, ReleasesFile? releases)
+    public static Draft Of(Request request, ReleasesFile? releases) => Of(request, AssemblyReader.Read(request.ToRead(releases)), releases);
+
+    /// <summary>Renders and checks what was read.</summary>
+    public static Draft Of(Request request, ReadResult read, ReleasesFile? releases)
     {
-        var read = AssemblyReader.Read(request.ToRead());
         var draft = new Draft(request, read, null, Items<Finding>.Empty);
-        if (read.Findings.Any(Judgement.IsUnforgivable))
+        if (read.Findings.Any(f => Judgement.Stops(f, releases)))
         {
             return draft.Judged(releases);
         }
@@ -47,7 +52,10 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
     public Draft Judged(ReleasesFile? releases) => With(Check(releases), releases);
 
     /// <summary>The bundle, not yet verified.</summary>
-    public MigrationBundle ToBundle() => BundleWriter.Create(new BundleSource
+    public MigrationBundle ToBundle() => BundleWriter.Create(ToSource());
+
+    /// <summary>What the bundle is made from.</summary>
+    public BundleSource ToSource() => new()
     {
         Name = Request.Name,
         Version = Request.Version,
@@ -57,23 +65,32 @@ internal sealed record Draft(Request Request, ReadResult Read, RenderedHistory? 
         Rendered = Rendered!.Migrations,
         Schemas = Rendered.Schemas,
         Findings = Findings,
+        Problems = Problems,
         CodeFiles = Read.CodeFiles,
         IgnoreTables = Request.IgnoreTables,
         VersionTable = Read.VersionTable,
-    });
+    };
 
     private Draft Render(ReleasesFile? releases)
     {
         var history = Request.InferDown ? InferredDown.AddTo(Read.History, Request.Targets.Select(t => t.Kind).ToItems()) : Read.History;
-        return this with { History = history, Rendered = Shipped.Hash(HistoryRendering.Render(history, Request.Targets), history, Request.Targets, releases) };
+        return this with { History = Shipped.Hash(history, Request.Targets, releases), Rendered = HistoryRendering.Render(history, Request.Targets) };
     }
 
     private Items<Finding> Check(ReleasesFile? releases) => RuleBook.Check(Read.History, Request.Targets, releases, Today);
 
     private Draft With(Items<Finding> rules, ReleasesFile? releases)
     {
-        var found = Read.Findings.Concat(Rendered?.Findings ?? Items<Finding>.Empty);
-        var changed = Rendered is null ? Items<Finding>.Empty : RuleBook.CheckRendered(HistoryPass.Of(Shipped.In(History, Rendered, releases), Request.Targets, releases, Today));
-        return this with { Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found).Concat(rules).Concat(changed).ToItems() };
+        // What cannot be read cannot be rendered either, which need not be said again.
+        var unread = Read.Findings.Where(Judgement.IsUnread).Select(f => (f.Version, f.Class)).ToHashSet();
+        var found = Read.Findings.Concat((Rendered?.Findings ?? Items<Finding>.Empty).Where(f => !(Judgement.IsUnrendered(f) && unread.Contains((f.Version, f.Class))))).ToList();
+        var changed = RuleBook.CheckRendered(HistoryPass.Of(Shipped.In(History), Request.Targets, releases, Today));
+        return this with
+        {
+            Findings = Judgement.Of(Read.History, Request.Targets, releases, Today, found).Concat(rules).Concat(changed).ToItems(),
+            Problems = found.Where(f => f.Version > 0 && releases?.Find(f.Version) is not null)
+                .Select(f => (f.Version, Problem: Judgement.Problem(f))).Where(p => p.Problem is not null).Distinct()
+                .GroupBy(p => p.Version).ToDictionary(g => g.Key, g => g.Select(p => p.Problem!).ToItems()),
+        };
     }
 }

@@ -1,4 +1,3 @@
-using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle.Writing;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
@@ -10,29 +9,23 @@ namespace Migrations.Build.Builder.Building;
 /// <summary>The migrations that were released, as they are now: with the hashes that tell whether they do what they did.</summary>
 internal static class Shipped
 {
-    /// <summary>The statements, those of released migrations with their hashes.</summary>
-    public static RenderedHistory Hash(RenderedHistory rendered, History history, Items<DatabaseTarget> targets, ReleasesFile? releases)
+    /// <summary>The history, its released migrations with their hashes.</summary>
+    public static History Hash(History history, Items<DatabaseTarget> targets, ReleasesFile? releases)
     {
         if (releases is null || releases.Migrations.Count == 0)
         {
-            return rendered;
+            return history;
         }
 
-        var all = new Items<RenderedMigration>[rendered.Migrations.Count];
+        var all = new Migration[history.Migrations.Count];
         Parallel.For(0, all.Length, i => all[i] = IsReleased(history.Migrations[i], releases)
-            ? rendered.Migrations[i].Select(r => r with { Hash = RenderedHash.Of(history.Migrations[i], r, targets) }).ToItems()
-            : rendered.Migrations[i]);
-        return rendered with { Migrations = all.ToItems() };
+            ? history.Migrations[i] with { Hashes = HashReader.Of(history.Migrations[i], [DatabaseKind.Sqlite], targets).Select(h => new DatabaseHash(h.Database, h.Hash)).ToItems() }
+            : history.Migrations[i]);
+        return history with { Migrations = all.ToItems() };
     }
 
-    /// <summary>The released migrations among those of a history, with their hashes.</summary>
-    public static History In(History history, RenderedHistory rendered, ReleasesFile? releases) => new(history.Migrations
-        .Select((m, i) => releases is not null && IsReleased(m, releases) ? m with { Hashes = Hashes(rendered.Migrations[i]) } : null)
-        .OfType<Migration>()
-        .ToItems());
+    /// <summary>The released migrations among those of a history with hashes.</summary>
+    public static History In(History history) => new(history.Migrations.Where(m => m.Hashes.Count > 0).ToItems());
 
     private static bool IsReleased(Migration migration, ReleasesFile releases) => migration.Kind == MigrationKind.Versioned && releases.Find(migration.Version) is not null;
-
-    private static Items<DatabaseHash> Hashes(Items<RenderedMigration> rendered) =>
-        rendered.Where(r => r.Hash is not null).Select(r => new DatabaseHash(r.Database, r.Hash!)).ToItems();
 }

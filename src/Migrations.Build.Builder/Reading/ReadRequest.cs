@@ -17,6 +17,9 @@ public sealed record ReadRequest(string Assembly, Items<DatabaseTarget> Targets)
     /// <summary>The folders that stand in the debug symbols instead of those that are there, as the compiler has them.</summary>
     public string PathMap { get; init; } = "";
 
+    /// <summary>The versions of migrations whose code is known never to end, and is not run.</summary>
+    public Items<long> Endless { get; init; } = Items<long>.Empty;
+
     /// <summary>How long one migration may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -9,15 +9,16 @@ namespace Migrations.Build.Builder.Reporting;
 internal static class Report
 {
     /// <summary>The findings that are shown; what is accepted or silenced is not.</summary>
-    public static IReadOnlyList<Shown> Show(IEnumerable<Finding> findings, Request request) => Hearing.Of(request).Show(findings.Where(f => f.Accepted is null));
+    public static IReadOnlyList<Shown> Show(IEnumerable<Finding> findings, Request request) =>
+        Hearing.Of(request).Show(Alike.Of(findings.Where(f => f.Accepted is null)));
 
     /// <summary>Writes what is shown; true when an error is among it.</summary>
     public static bool Write(IReadOnlyList<Shown> shown, Request request, Protocol protocol)
     {
-        foreach (var (finding, level) in shown)
+        foreach (var one in shown)
         {
-            var rule = RuleBook.Find(finding.Rule)!;
-            protocol.Write(Word(level), rule.Id, finding.Place, rule.HelpLink, FindingText.Of(finding));
+            var rule = RuleBook.Find(one.Finding.Rule)!;
+            protocol.Write(Word(one.Level), rule.Id, one.Finding.Place, rule.HelpLink, one.Text);
         }
 
         if (request.Sarif is { } path)

@@ -80,7 +80,7 @@ internal static class Sarif
         json.WriteString("ruleId", shown.Finding.Rule);
         json.WriteNumber("ruleIndex", rules.IndexOf(shown.Finding.Rule));
         json.WriteString("level", shown.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "note" });
-        WriteText(json, "message", FindingText.Of(shown.Finding));
+        WriteText(json, "message", shown.Text);
         if (shown.Finding.Place is { } place)
         {
             WritePlace(json, place);

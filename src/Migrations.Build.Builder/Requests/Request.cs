@@ -2,6 +2,8 @@ using Migrations.Build.Builder.Reading;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
+using Migrations.Build.Model.Releases;
+using Migrations.Build.Model.Rules.Toolchain;
 
 namespace Migrations.Build.Builder.Requests;
 
@@ -92,6 +94,13 @@ internal sealed record Request
     /// <summary>The folder of the project.</summary>
     public string ProjectFolder => Project.Length == 0 ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(Project))!;
 
-    /// <summary>What to read.</summary>
-    public ReadRequest ToRead() => new(Assembly, Targets) { References = References, ProjectFolder = ProjectFolder, PathMap = PathMap, TimeLimit = TimeLimit };
+    /// <summary>What to read; code that is known never to end is not waited for again.</summary>
+    public ReadRequest ToRead(ReleasesFile? releases) => new(Assembly, Targets)
+    {
+        References = References,
+        ProjectFolder = ProjectFolder,
+        PathMap = PathMap,
+        TimeLimit = TimeLimit,
+        Endless = (releases?.Migrations ?? Items<ReleasedMigration>.Empty).Where(m => m.Problems.Any(p => p.Rule == CodeTimedOut.Rule.Id)).Select(m => m.Version).ToItems(),
+    };
 }

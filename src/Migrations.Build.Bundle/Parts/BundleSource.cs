@@ -2,6 +2,7 @@ using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Bundle.Parts;
@@ -24,8 +25,14 @@ public sealed record BundleSource
     /// <summary>The history.</summary>
     public required History History { get; init; }
 
-    /// <summary>The statements of each migration of the history, in the history's order, on every target database (and on SQLite, for verification, when it is no target).</summary>
+    /// <summary>The statements of each migration of the history, in the history's order, on every target database (and on SQLite, for verification, when it is no target) for which it could be rendered.</summary>
     public required Items<Items<RenderedMigration>> Rendered { get; init; }
+
+    /// <summary>What cannot be read, rendered or proved of released migrations, by their versions.</summary>
+    public IReadOnlyDictionary<long, Items<KnownProblem>> Problems { get; init; } = new Dictionary<long, Items<KnownProblem>>();
+
+    /// <summary>What speaks against the rollbacks of migrations, by their versions; of others it was proved, or nobody was asked to.</summary>
+    public IReadOnlyDictionary<long, RollbackDoubt> Doubts { get; init; } = new Dictionary<long, RollbackDoubt>();
 
     /// <summary>The schema after the last migration on each target database.</summary>
     public required Items<Schema> Schemas { get; init; }

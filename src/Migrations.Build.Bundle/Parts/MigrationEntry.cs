@@ -1,6 +1,7 @@
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Releases;
 
 namespace Migrations.Build.Bundle.Parts;
 
@@ -43,6 +44,12 @@ public sealed record MigrationEntry(long Version, string Class)
     /// <summary>The semantic hash on each database.</summary>
     public Items<HashOnDatabase> Hashes { get; init; } = Items<HashOnDatabase>.Empty;
 
+    /// <summary>The databases for which it could not be rendered, so that the bundle has no statements of it: fine where it is applied already.</summary>
+    public Items<DatabaseKind> NotRendered { get; init; } = Items<DatabaseKind>.Empty;
+
+    /// <summary>What cannot be read, rendered or proved of it, where it was released all the same.</summary>
+    public Items<KnownProblem> Problems { get; init; } = Items<KnownProblem>.Empty;
+
     /// <summary>What a rollback brings back: the least of what it does on any database.</summary>
     public Reversibility Reversibility { get; init; }
 
@@ -51,6 +58,9 @@ public sealed record MigrationEntry(long Version, string Class)
 
     /// <summary>What a rollback brings back on a database.</summary>
     public Reversibility ReversibilityOn(DatabaseKind database) => Reversibilities.FirstOrDefault(r => r.Database == database)?.Reversibility ?? Reversibility;
+
+    /// <summary>What speaks against its rollback; null where it was proved, where nothing is promised, or where nobody was asked to prove it.</summary>
+    public RollbackDoubt? Doubt { get; init; }
 
     /// <summary>The tables that it touches, in order.</summary>
     public Items<string> Tables { get; init; } = Items<string>.Empty;

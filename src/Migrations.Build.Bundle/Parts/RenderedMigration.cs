@@ -15,6 +15,6 @@ public sealed record RenderedMigration(DatabaseKind Database, Items<Statement> U
     /// <summary>Whether Down destroys something of what was written since Up, and the next Up does not bring it back.</summary>
     public bool DownLoses { get; init; }
 
-    /// <summary>The semantic hash of the migration on this database; null while nobody asked for it.</summary>
-    public string? Hash { get; init; }
+    /// <summary>Whether Down could not be rendered, so that there is no way back.</summary>
+    public bool HasNoDown { get; init; }
 }

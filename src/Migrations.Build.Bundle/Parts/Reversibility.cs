@@ -9,6 +9,9 @@ public enum Reversibility
     /// <summary>Everything: what Up destroys is kept and restored.</summary>
     KeepsData,
 
+    /// <summary>Everything, as far as reading tells: nobody saw it.</summary>
+    NotProved,
+
     /// <summary>The shape, but not the values that Up destroyed.</summary>
     LosesData,
 

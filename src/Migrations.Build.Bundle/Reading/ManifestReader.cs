@@ -206,6 +206,7 @@ internal static class ManifestReader
     {
         "reversible" => Reversibility.Reversible,
         "keepsData" => Reversibility.KeepsData,
+        "notProved" => Reversibility.NotProved,
         "losesData" => Reversibility.LosesData,
         "forwardOnly" => Reversibility.ForwardOnly,
         _ => throw Wrong("reversibility"),

@@ -40,13 +40,16 @@ internal static class PartCheck
         var targets = manifest.Databases.Select(d => Dialect.Of(PartReader.Target(d).Kind).Id).ToHashSet(StringComparer.Ordinal);
         foreach (var dialect in Dialect.All)
         {
-            foreach (var pair in names is null ? [Pack(dialect)] : manifest.Migrations.Select(m => Pair(names, m, dialect)))
+            var pairs = names is null
+                ? [(Names: Pack(dialect), IsRendered: true)]
+                : manifest.Migrations.Select(m => (Names: Pair(names, m, dialect), IsRendered: !m.NotRendered.Contains(dialect.Kind)));
+            foreach (var pair in pairs)
             {
                 // For SQLite there may be statements for verification only; then both ways or none.
-                if (targets.Contains(dialect.Id) || (dialect.Kind == DatabaseKind.Sqlite && pair.Any(present.Contains)))
+                if (targets.Contains(dialect.Id) ? pair.IsRendered : dialect.Kind == DatabaseKind.Sqlite && pair.Names.Any(present.Contains))
                 {
-                    yield return pair[0];
-                    yield return pair[1];
+                    yield return pair.Names[0];
+                    yield return pair.Names[1];
                 }
             }
         }

@@ -47,6 +47,14 @@ public static class BundleWriter
         return MigrationBundle.Seal(manifest, parts);
     }
 
+    /// <summary>The bundle with what is known since it was made: other claims and findings, the same statements.</summary>
+    public static MigrationBundle Restate(MigrationBundle bundle, BundleSource source)
+    {
+        var ordered = SourceOrder.Of(source);
+        var manifest = bundle.Manifest with { Migrations = EntryWriter.Entries(ordered) };
+        return bundle.With(manifest, (PartNames.Plan, Utf8(PlanWriter.Write(ordered, manifest))), (PartNames.Summary, Utf8(SummaryWriter.Write(ordered, manifest))));
+    }
+
     /// <summary>The bytes of the bundle's file.</summary>
     public static byte[] Bytes(MigrationBundle bundle) =>
         ZipWriter.Write(bundle.Packed());

@@ -4,6 +4,7 @@ using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Bundle.Writing;
@@ -21,14 +22,21 @@ internal static class EntryWriter
         return entries.Select((entry, i) => entry with
         {
             Reversibility = reversibilities[i].Select(r => r.Reversibility).DefaultIfEmpty().Max(),
+            Doubt = DoubtOf(source.Doubts.GetValueOrDefault(entry.Version), reversibilities[i]),
             Reversibilities = reversibilities[i].Select(r => r.Reversibility).Distinct().Count() > 1 ? reversibilities[i] : Items<ReversibilityOnDatabase>.Empty,
             InferredDown = source.History.Migrations[i].Scripts.Any(s => s.DownKind == DownKind.Inferred),
         }).ToItems();
     }
 
+    // Where there is no way back, or nothing to undo, there is nothing to doubt.
+    private static RollbackDoubt? DoubtOf(RollbackDoubt? doubt, Items<ReversibilityOnDatabase> claims) =>
+        claims.Any(c => c.Reversibility is Reversibility.NotProved or Reversibility.LosesData) ? doubt : null;
+
     private static MigrationEntry Entry(Migration migration, Items<RenderedMigration> rendered, BundleSource source)
     {
-        var hashes = rendered.Select(r => new HashOnDatabase(r.Database, RenderedHash.Of(migration, r, source.Targets))).ToItems();
+        var hashes = migration.Hashes.Count > 0
+            ? migration.Hashes.Select(h => new HashOnDatabase(h.Database, h.Hash)).ToItems()
+            : HashReader.Of(migration, rendered.Select(r => r.Database), source.Targets);
         var targets = source.Targets.Select(t => t.Kind).ToHashSet();
         return new(migration.Version, migration.Class)
         {
@@ -45,6 +53,8 @@ internal static class EntryWriter
             // What SQLite's statements for verification are is no part of what a migration means elsewhere.
             Hash = SemanticHash.Combine(hashes.Where(h => targets.Contains(h.Database)).Select(h => h.Hash)),
             Hashes = hashes,
+            NotRendered = source.Targets.Select(t => t.Kind).Where(d => rendered.All(r => r.Database != d)).ToItems(),
+            Problems = source.Problems.GetValueOrDefault(migration.Version) ?? Items<KnownProblem>.Empty,
             Tables = Tables(migration),
             Expectations = migration.Expectations,
             Acceptances = migration.Acceptances,

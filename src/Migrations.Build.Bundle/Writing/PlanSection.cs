@@ -52,6 +52,18 @@ internal static class PlanSection
             yield return Markdown.Text("Description: " + description);
         }
         yield return $"A rollback {RollbackText.Of(entry)}." + (entry.ForwardOnly is { } stated ? Markdown.Text($" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}").TrimEnd() : "");
+        if (entry.Doubt is { } doubt)
+        {
+            yield return Markdown.Text(RollbackText.Of(doubt));
+        }
+        foreach (var database in entry.NotRendered)
+        {
+            yield return $"Has no SQL for {Dialect.Of(database).Name}: `migrations apply` refuses where it is not applied yet, and no rollback gets past it.";
+        }
+        foreach (var problem in entry.Problems)
+        {
+            yield return $"Released with **{problem.Rule}**: {Markdown.Text(problem.Text)}";
+        }
         foreach (var kept in entry.Keeps)
         {
             yield return $"{(kept.Way == Direction.Up ? "Keeps" : "A rollback keeps")} {(kept.Columns.Count == 0 ? "whole rows" : string.Join(", ", kept.Columns.Select(Markdown.Code)))} of {Markdown.Code(kept.Table)} in {Markdown.Code(kept.Name)} on {Dialect.Of(kept.Database).Name}, since {Markdown.Text(kept.Why)}{(kept.Way == Direction.Up ? "" : "; the next apply brings it back")}.";

@@ -24,7 +24,8 @@ internal static class ReversibilityReader
                     continue;
                 }
                 var trace = Fold.Trace(schema, script.Up, source.History.Migrations[i].Touches);
-                judged[i].Add(new(target.Kind, Of(source.History.Migrations[i], script, trace, source.Rendered[i].FirstOrDefault(r => r.Database == target.Kind))));
+                var read = Of(source.History.Migrations[i], script, trace, source.Rendered[i].FirstOrDefault(r => r.Database == target.Kind));
+                judged[i].Add(new(target.Kind, DoesNothing(script) ? read : Claim(read, source.Doubts.GetValueOrDefault(source.History.Migrations[i].Version))));
                 schema = trace.After;
             }
         }
@@ -32,15 +33,22 @@ internal static class ReversibilityReader
     }
 
     private static Reversibility Of(Migration migration, Script script, Trace up, RenderedMigration? rendered) =>
-        migration.ForwardOnly is not null || IsForwardOnly(script) ? Reversibility.ForwardOnly
-        : rendered is { DownLoses: true } ? Reversibility.LosesData
-        : rendered?.KeepsAll ?? !Destruction.In(up) ? rendered?.Keeps.Any(k => k.Way == Direction.Up) == true ? Reversibility.KeepsData : Reversibility.Reversible
+        // Where nothing was done, there is nothing to undo.
+        DoesNothing(script) || rendered is { Up.Count: 0 } ? Reversibility.Reversible
+        : migration.ForwardOnly is not null || IsForwardOnly(script) || rendered is null or { HasNoDown: true } ? Reversibility.ForwardOnly
+        : rendered.DownLoses ? Reversibility.LosesData
+        : rendered.KeepsAll ?? !Destruction.In(up) ? rendered.Keeps.Any(k => k.Way == Direction.Up) ? Reversibility.KeepsData : Reversibility.Reversible
         : Reversibility.LosesData;
 
-    private static bool IsForwardOnly(Script script) => script.DownKind switch
+    // A claim is never better than what was seen.
+    private static Reversibility Claim(Reversibility read, RollbackDoubt? doubt) => (read, doubt?.Kind) switch
     {
-        DownKind.Throws or DownKind.ForwardOnly or DownKind.Irreversible => true,
-        DownKind.Empty => script.Up.Count > 0,
-        _ => false,
+        (Reversibility.ForwardOnly or Reversibility.LosesData, _) or (_, null) => read,
+        (_, DoubtKind.NotProved) => Reversibility.NotProved,
+        _ => Reversibility.LosesData,
     };
+
+    private static bool DoesNothing(Script script) => script.Up.Count == 0;
+
+    private static bool IsForwardOnly(Script script) => script.DownKind is DownKind.Throws or DownKind.Unreadable or DownKind.ForwardOnly or DownKind.Irreversible or DownKind.Empty;
 }

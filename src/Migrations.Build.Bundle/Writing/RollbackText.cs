@@ -12,6 +12,7 @@ public static class RollbackText
     {
         Reversibility.Reversible => "brings everything back",
         Reversibility.KeepsData => "brings everything back, with the data that was kept",
+        Reversibility.NotProved => "should bring everything back, which the build did not see",
         Reversibility.LosesData => "brings the shape back, but not the values that were removed or overwritten",
         _ => "is not possible",
     };
@@ -22,11 +23,20 @@ public static class RollbackText
         : string.Join("; ", entry.Reversibilities.GroupBy(r => r.Reversibility).OrderBy(g => g.Key)
             .Select(g => $"{Of(g.Key)} on {FindingText.List([.. g.Select(r => Dialect.Of(r.Database).Name)])}"));
 
+    /// <summary>What speaks against it, as a sentence.</summary>
+    public static string Of(RollbackDoubt doubt) => doubt.Kind switch
+    {
+        DoubtKind.Fails => "The build saw it go wrong: ",
+        DoubtKind.LosesData => "The build saw it lose data: ",
+        _ => "It is not proved: ",
+    } + doubt.Why.TrimEnd('.') + ".";
+
     /// <summary>The same in a word or two, for tables.</summary>
     public static string Short(Reversibility reversibility) => reversibility switch
     {
         Reversibility.Reversible => "whole",
         Reversibility.KeepsData => "whole, keeps data",
+        Reversibility.NotProved => "not proved",
         Reversibility.LosesData => "loses data",
         _ => "impossible",
     };

@@ -24,15 +24,10 @@ internal static class SourceOrder
         {
             Targets = source.Targets.OrderBy(t => t.Kind).ToItems(),
             History = new(order.Select(i => migrations[i]).ToItems()),
-            Rendered = order.Select(i => Rendered(migrations[i], source.Rendered[i], source.Targets)).ToItems(),
+            Rendered = order.Select(i => source.Rendered[i].OrderBy(r => r.Database).ToItems()).ToItems(),
             Schemas = source.Schemas.OrderBy(s => s.Database).ToItems(),
             Findings = source.Findings.OrderBy(f => f.Version).ThenBy(f => f.Class, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Values.ToString(), StringComparer.Ordinal).ToItems(),
             CodeFiles = source.CodeFiles.OrderBy(f => f.Name, StringComparer.Ordinal).ToItems(),
         };
     }
-
-    private static Items<RenderedMigration> Rendered(Migration migration, Items<RenderedMigration> rendered, Items<DatabaseTarget> targets) =>
-        targets.FirstOrDefault(t => rendered.All(r => r.Database != t.Kind)) is { } missing
-            ? throw new ArgumentException(FormattableString.Invariant($"The migration {migration.Version} '{migration.FullName}' has no statements for {missing}."), nameof(rendered))
-            : rendered.OrderBy(r => r.Database).ToItems();
 }

@@ -21,6 +21,10 @@ internal static class SummaryWriter
         Section(text, "What changes", Lines(changes, Change.Changed));
         Section(text, "What is removed", Lines(changes, Change.Removed));
         Section(text, "What cannot be undone", manifest.Migrations.Where(e => e.Reversibility is Reversibility.ForwardOnly or Reversibility.LosesData).Select(Undoing));
+        if (manifest.Migrations.Any(e => e.Reversibility == Reversibility.NotProved))
+        {
+            Section(text, "What nobody saw undone", manifest.Migrations.Where(e => e.Reversibility == Reversibility.NotProved).Select(Undoing));
+        }
         return text.ToString();
     }
 
@@ -45,7 +49,7 @@ internal static class SummaryWriter
     };
 
     private static string Undoing(MigrationEntry entry) =>
-        Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry)}.{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());
+        Markdown.Text($"{entry.Class}: going back {RollbackText.Of(entry)}.{(entry.Doubt is { } doubt ? " " + RollbackText.Of(doubt) : "")}{(entry.ForwardOnly is { } stated ? $" {stated.Why} {(stated.Recovery is null ? "" : "Instead: " + stated.Recovery)}" : "")}".TrimEnd());
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {

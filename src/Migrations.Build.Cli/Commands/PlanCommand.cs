@@ -30,7 +30,8 @@ internal static class PlanCommand
         .With("applied", plan.Applied)
         .With("current", plan.Current)
         .With("pending", plan.Pending, Documents.Pending)
-        .With("notRun", plan.NotRun, Documents.NotRun);
+        .With("notRun", plan.NotRun, Documents.NotRun)
+        .With("problems", plan.Doubtful.SelectMany(m => m.Problems.Select(p => (Entry: m, Problem: p))).ToArray(), d => Documents.Problem(d.Entry.Version, d.Entry.Class, d.Problem));
 
     /// <summary>The pending migrations as people read them.</summary>
     public static Report Report(Request request, PlanOutcome plan, TimeSpan? keepFor)
@@ -48,6 +49,10 @@ internal static class PlanCommand
         foreach (var planned in plan.Pending)
         {
             report.Branch($"{planned.Entry.Version} {planned.Entry.Class}", Facts(planned, keepFor), planned.Up);
+        }
+        foreach (var doubtful in plan.Doubtful)
+        {
+            Problems.AddTo(report, doubtful.Version, doubtful.Class, doubtful.Problems);
         }
         return RequestedOptions.AddTo(report, plan);
     }
@@ -96,6 +101,10 @@ internal static class PlanCommand
         if (planned.Entry.ForwardOnly is { } stated)
         {
             yield return "cannot be undone: " + stated.Why;
+        }
+        if (planned.Entry.Doubt is { } doubt)
+        {
+            yield return "a rollback: " + RollbackText.Of(doubt).TrimEnd('.');
         }
         foreach (var keep in planned.Keeps)
         {

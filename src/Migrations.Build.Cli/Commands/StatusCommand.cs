@@ -46,6 +46,10 @@ internal static class StatusCommand
         {
             report.Line($"{failed.Version} {failed.Class} failed when it last ran: {failed.Error}");
         }
+        foreach (var doubtful in outcome.Migrations)
+        {
+            Problems.AddTo(report, doubtful.Version, doubtful.Class, doubtful.Problems);
+        }
         if (outcome.Deployments.Count > 0)
         {
             report.Grid(["deployment", "verb", "state", "started", "by"], outcome.Deployments.Take(ShownDeployments).Select(Row));

@@ -2,6 +2,7 @@ using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model.Canonical;
 using Migrations.Build.Model.Comparing;
+using Migrations.Build.Model.Releases;
 using Migrations.Build.Runner;
 using Migrations.Build.Runner.Journal;
 using Migrations.Build.Runner.Keeping;
@@ -55,6 +56,13 @@ internal static class Documents
         .With("keptBy", kept.Way == Direction.Down ? "rollback" : "apply")
         .ToJson();
 
+    public static Json Problem(long version, string name, KnownProblem problem) => new Fields()
+        .With("version", version)
+        .With("class", name)
+        .With("rule", problem.Rule)
+        .With("text", problem.Text)
+        .ToJson();
+
     public static Json NotRun(NotRunMigration migration) => new Fields()
         .With("version", migration.Entry.Version)
         .With("class", migration.Entry.Class)
@@ -88,6 +96,7 @@ internal static class Documents
         .With("baselined", status.Baselined)
         .With("statementsDone", status.StatementsDone)
         .With("error", status.Error)
+        .With("problems", status.Problems, p => new Fields().With("rule", p.Rule).With("text", p.Text).ToJson())
         .ToJson();
 
     public static Json Deployment(Deployment deployment) => new Fields()

@@ -18,18 +18,37 @@ public static class SemanticHash
         [typeof(Opaque)] = ["touches"],
     };
 
-    /// <summary>The hash of a migration on one database: transaction mode, operations and assumptions of both ways, statement texts.</summary>
-    public static string Of(Migration migration, Script script, IEnumerable<string> upStatements, IEnumerable<string> downStatements) =>
-        Digest.Of(JsonWriter.Compact(Json.Object(
+    /// <summary>How the hash of what a migration does begins.</summary>
+    public const string Prefix = "h1:";
+
+    /// <summary>How the digest of its code begins, which stands for the hash where what it does cannot be read.</summary>
+    public const string CodePrefix = "c1:";
+
+    /// <summary>
+    /// The hash of a migration on one database: transaction mode, operations and assumptions of both ways. How they are rendered is no part of it:
+    /// what shipped does not change when this toolchain renders better.
+    /// </summary>
+    public static string Of(Migration migration, Script script)
+    {
+        if (migration is { IsRead: false, CodeHash: { } code })
+        {
+            return code;
+        }
+
+        // What this toolchain infers may become better, too.
+        var hasDown = script.DownKind != DownKind.Inferred && script.Down.Count > 0;
+        return Prefix + Digest.Of(JsonWriter.Compact(Json.Object(
         [
             new("transaction", RecordJson.Write(migration.Transaction)),
             new("up", Operations(script, script.Up)),
             new("upAssumptions", Assumptions(script.UpAssumptions)),
-            new("upStatements", Texts(script, upStatements)),
-            new("down", Operations(script, script.Down)),
-            new("downAssumptions", Assumptions(script.DownAssumptions)),
-            new("downStatements", Texts(script, downStatements)),
+            new("down", Operations(script, hasDown ? script.Down : Items<Step>.Empty)),
+            new("downAssumptions", Assumptions(hasDown ? script.DownAssumptions : Items<Assumption>.Empty)),
         ])));
+    }
+
+    /// <summary>Whether two hashes are of one kind, so that a difference between them says something.</summary>
+    public static bool AreComparable(string a, string b) => a.StartsWith(CodePrefix, StringComparison.Ordinal) == b.StartsWith(CodePrefix, StringComparison.Ordinal);
 
     /// <summary>One hash of several, such as those of one migration on all its databases, in the given order.</summary>
     public static string Combine(IEnumerable<string> hashes) => Digest.Of(JsonWriter.Compact(Json.Array(hashes.Select(Json.Of))));
@@ -62,8 +81,6 @@ public static class SemanticHash
     /// <summary>Which answers were given, not how often or in which order the questions were asked.</summary>
     private static Json Assumptions(Items<Assumption> assumptions) =>
         Json.Array(assumptions.Select(a => RecordJson.Write(a)).GroupBy(JsonWriter.Compact, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First()));
-
-    private static Json Texts(Script script, IEnumerable<string> texts) => Json.Array(texts.Select(t => Json.Of(Lines(script, t))));
 
     // What is rendered for a database that is no target is SQLite's.
     private static string Lines(Script script, string text) => LineEnds.Plain(text, script.Databases.Count == 0 ? DatabaseKind.Sqlite : script.Databases[0]);

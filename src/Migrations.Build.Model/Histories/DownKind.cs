@@ -15,6 +15,9 @@ public enum DownKind
     /// <summary>It throws.</summary>
     Throws,
 
+    /// <summary>It cannot be read.</summary>
+    Unreadable,
+
     /// <summary>It is declared to be forward only by its base class.</summary>
     ForwardOnly,
 

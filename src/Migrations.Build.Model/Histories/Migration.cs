@@ -59,6 +59,13 @@ public sealed record Migration(long Version, string Class)
     [NotCanonical]
     public string? SourceHash { get; init; }
 
+    /// <summary>The digest of its code, where what it does cannot be read; null where it can.</summary>
+    [NotCanonical]
+    public string? CodeHash { get; init; }
+
+    /// <summary>Whether what applies it can be read on every database.</summary>
+    public bool IsRead => Scripts.All(s => s.Up.All(step => step.Operation is not Operations.Opaque));
+
     /// <summary>Its semantic hash on each database for which it was rendered; empty before it was.</summary>
     [NotCanonical]
     public Items<DatabaseHash> Hashes { get; init; } = Items<DatabaseHash>.Empty;

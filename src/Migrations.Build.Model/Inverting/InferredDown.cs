@@ -63,5 +63,5 @@ public static class InferredDown
         return scripts.All(s => s.DownKind != DownKind.Inferred) ? migration : migration with { Scripts = scripts.ToItems() };
     }
 
-    private static bool Lacks(Script script) => script.DownKind is DownKind.Empty or DownKind.Throws or DownKind.Irreversible && script.Up.Count > 0;
+    private static bool Lacks(Script script) => script.DownKind is DownKind.Empty or DownKind.Throws or DownKind.Unreadable or DownKind.Irreversible && script.Up.Count > 0;
 }

@@ -7,9 +7,9 @@ namespace Migrations.Build.Model.Inverting;
 internal static class PartInverting
 {
     public static Inverse Of(TableName name, Schema before, Schema after) =>
-        before.Tables.Find(name) is { Touched: false } table && after.Tables.Find(name) is { } changed
-            ? Inverse.Whole([.. Restored(table, changed), .. Nullability(table, changed)])
-            : Invert.Unknown;
+        before.Tables.Find(name) is not { } table || after.Tables.Find(name) is not { } changed ? Invert.Unknown
+        : table.Touched ? Made(table, changed)
+        : Inverse.Whole([.. Restored(table, changed), .. Nullability(table, changed)]);
 
     /// <summary>The operations that give a table its parts again: what is too much goes first, foreign keys before the keys they may need.</summary>
     public static IEnumerable<Operation> Restored(Table before, Table after)
@@ -25,6 +25,14 @@ internal static class PartInverting
             .. before.Indexes.Where(i => !after.Indexes.Contains(i)).Select(i => new CreateIndex(i)),
             .. before.ForeignKeys.Where(f => !after.ForeignKeys.Contains(f)).Select(f => new AddForeignKey(f)),
         ];
+    }
+
+    // Whatever something opaque did to the table: a part that could be made was not there before.
+    private static Inverse Made(Table before, Table after)
+    {
+        var lost = before.ForeignKeys.Any(f => !after.ForeignKeys.Contains(f)) || before.Indexes.Any(i => !after.Indexes.Contains(i)) || before.Uniques.Any(k => !after.Uniques.Contains(k));
+        var undoing = lost || before.PrimaryKey != after.PrimaryKey ? Items<Operation>.Empty : Restored(before, after).ToItems();
+        return undoing.Count == 0 ? Invert.Unknown : new(undoing, Wholeness.Whole, null);
     }
 
     private static IEnumerable<Operation> PrimaryKey(Table before, Table after)

@@ -35,7 +35,7 @@ internal static class RawSqlInverting
         SqlChange e => Invert.Operation(e.Operation, before),
         CreatesTable e when before.Tables.Find(e.Definition.Name) is { } => e.IfNotExists ? Inverse.Whole() : Invert.Unknown,
         CreatesTable e when !(e.IfNotExists && before.Touched) => Inverse.Whole(new DropTable(before.Dialect.Resolve(e.Definition.Name))),
-        CreatesIndex e when before.Tables.Find(e.Index.Table) is { Touched: false } table && table.FindIndex(e.Index.Name, before.Dialect) is null =>
+        CreatesIndex e when before.Tables.Find(e.Index.Table) is { } table && (table.Touched ? !e.IfNotExists : table.FindIndex(e.Index.Name, before.Dialect) is null) =>
             Inverse.Whole(new DropIndex(table.Name, e.Index.Name)),
         CreatesView e => before.Views.Find(e.View.Name) is { } old
             ? Inverse.Whole(Sql(DropView(e.View, before)), Sql(old.Text))

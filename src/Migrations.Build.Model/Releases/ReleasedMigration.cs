@@ -10,6 +10,9 @@ public sealed record ReleasedMigration(long Version, string Name, string Hash, s
     /// <summary>The hash of the file in which its class stood; null where that was not known.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What cannot be read, rendered or proved of it.</summary>
+    public Items<KnownProblem> Problems { get; init; } = Items<KnownProblem>.Empty;
+
     /// <summary>Its semantic hash on each database, in the order of the engines.</summary>
     public Items<DatabaseHash> Hashes { get; init; } = Items<DatabaseHash>.Empty;
 }

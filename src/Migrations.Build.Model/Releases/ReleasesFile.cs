@@ -27,6 +27,9 @@ public sealed record ReleasesFile
     /// <summary>The file with migrations that ship now; what shipped before stays as it was.</summary>
     public ReleasesFile With(IEnumerable<ReleasedMigration> migrations) => new(Migrations.Concat(migrations.Where(m => Find(m.Version) is null)));
 
+    /// <summary>The file with what is known now to be wrong with migrations that shipped before.</summary>
+    public ReleasesFile Knowing(Func<ReleasedMigration, Items<KnownProblem>> problems) => new(Migrations.Select(m => m with { Problems = problems(m) }));
+
     /// <inheritdoc/>
     public bool Equals(ReleasesFile? other) => other is not null && Migrations.Equals(other.Migrations);
 

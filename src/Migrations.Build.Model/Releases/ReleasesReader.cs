@@ -38,16 +38,20 @@ public static class ReleasesReader
     private static ReleasedMigration Migration(Json line, int index)
     {
         var place = FormattableString.Invariant($"'migrations[{index}]'");
-        var source = line.Kind == JsonKind.Object ? line["source"] : null;
-        var members = source is null
-            ? Members(line, place, "version", "name", "release", "hash", "hashes")
-            : Members(line, place, "version", "name", "release", "hash", "hashes", "source");
+        var (source, problems) = line.Kind == JsonKind.Object ? (line["source"], line["problems"]) : (null, null);
+        string[] more = [.. source is null ? [] : new[] { "source" }, .. problems is null ? [] : new[] { "problems" }];
+        var members = Members(line, place, ["version", "name", "release", "hash", "hashes", .. more]);
         return new(Number(members[0], place + ", 'version'"), Text(members[1], place + ", 'name'"), Text(members[3], place + ", 'hash'"), Text(members[2], place + ", 'release'"))
         {
             Hashes = Hashes(members[4], place + ", 'hashes'"),
+            Problems = problems is null ? Items<KnownProblem>.Empty : Problems(problems, place + ", 'problems'"),
             Source = source is null ? null : Text(source, place + ", 'source'"),
         };
     }
+
+    private static Items<KnownProblem> Problems(Json json, string place) => json.Kind != JsonKind.Array
+        ? throw Wrong(place, "must be a list")
+        : json.Elements.Select(e => Members(e, place, "rule", "text")).Select(m => new KnownProblem(Text(m[0], place + ", 'rule'"), Text(m[1], place + ", 'text'"))).ToItems();
 
     private static Items<DatabaseHash> Hashes(Json json, string place) => json.Kind != JsonKind.Object
         ? throw Wrong(place, "must be an object")

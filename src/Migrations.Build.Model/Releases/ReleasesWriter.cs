@@ -24,13 +24,17 @@ public static class ReleasesWriter
     private static Json Line(ReleasedMigration migration)
     {
         KeyValuePair<string, Json>[] source = migration.Source is null ? [] : [new("source", Json.Of(migration.Source))];
+        KeyValuePair<string, Json>[] problems = migration.Problems.Count == 0 ? [] : [new("problems", Json.Array(migration.Problems.Select(Line)))];
         return Json.Object([
             new("version", Json.Of(migration.Version)),
             new("name", Json.Of(migration.Name)),
             new("release", Json.Of(migration.Release)),
             new("hash", Json.Of(migration.Hash)),
             .. source,
+            .. problems,
             new("hashes", Json.Object(migration.Hashes.OrderBy(h => h.Database).Select(h => new KeyValuePair<string, Json>(Dialect.Of(h.Database).Id, Json.Of(h.Hash))))),
         ]);
     }
+
+    private static Json Line(KnownProblem problem) => Json.Object([new("rule", Json.Of(problem.Rule)), new("text", Json.Of(problem.Text))]);
 }

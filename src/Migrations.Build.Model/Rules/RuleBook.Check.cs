@@ -51,7 +51,20 @@ public static partial class RuleBook
     private static IEnumerable<Finding> CheckHistory(HistoryPass pass, IEnumerable<Rule> rules) =>
         rules.SelectMany(r => (r.CheckHistory?.Invoke(pass) ?? []).Where(f => r.JudgesReleased || pass.Releases?.Find(f.Version) is null));
 
-    private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => r.Check?.Invoke(pass) ?? []);
+    private static IEnumerable<Finding> Check(Pass pass) => All.SelectMany(r => Check(r, pass));
+
+    // A rule that fails must not hide what the others find.
+    private static IReadOnlyList<Finding> Check(Rule rule, Pass pass)
+    {
+        try
+        {
+            return [.. rule.Check?.Invoke(pass) ?? []];
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return [pass.Find(Toolchain.BuilderFailed.Rule.Id, pass.Migration.Place, $"rule {rule.Id} ends with {fault.GetType().Name}, {fault.Message}", pass.Migration.Class)];
+        }
+    }
 
     // That nothing was found says something only where every step so far could be read.
     private static Items<Finding> Judge(HistoryPass pass, IReadOnlyList<Migration> migrations, Func<Migration, bool> isRead, IReadOnlyList<Finding> found, IEnumerable<Finding> about)

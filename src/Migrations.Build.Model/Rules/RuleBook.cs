@@ -149,6 +149,7 @@ public static partial class RuleBook
         Toolchain.RollbackGoesOn.Rule,
         Toolchain.NothingToUndo.Rule,
         Toolchain.ConnectionSenseless.Rule,
+        Toolchain.MigrationNotRendered.Rule,
         Toolchain.WrittenDataLeft.Rule,
         Toolchain.NothingKept.Rule,
         Toolchain.VersionTableChanged.Rule,

@@ -41,8 +41,9 @@ internal static class ApplyWork
     {
         Transaction = entry.Transaction,
         Reversibility = entry.ReversibilityOn(database),
+        Doubt = entry.Doubt,
         ForwardOnly = entry.ForwardOnly,
-        EmptyUp = up.Count == 0,
+        EmptyUp = up.Count == 0 && !entry.NotRendered.Contains(database),
         Down = down,
         Keeps = Kept(entry, database),
         InferredDown = entry.InferredDown,

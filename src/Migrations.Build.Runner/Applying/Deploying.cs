@@ -66,7 +66,8 @@ internal sealed class Deploying(MigrationBundle bundle, RunSettings settings, Ap
         }
 
         var (undos, gone) = await KeptObjections.ToAsync(await UndosAsync(cancel).ConfigureAwait(false), new(session), options.AllowDataLoss, cancel).ConfigureAwait(false);
-        Verdict[] objections = [.. UndoObjections.To(undos, _code, options.AllowCode, allowEmptyDown: false), .. gone];
+        var consent = new RollbackOptions { AllowCode = options.AllowCode, AllowDataLoss = options.AllowDataLoss };
+        Verdict[] objections = [.. UndoObjections.To(undos, _code, consent, settings.Scratch), .. gone];
         if (objections.Length > 0)
         {
             return (ExitCode.NeedsPerson, [failure.Finding, Stopped(series, pending, "The deployment cannot be undone"), .. objections.Select(o => o.Finding)]);

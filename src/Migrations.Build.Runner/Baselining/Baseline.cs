@@ -110,7 +110,7 @@ public static class Baseline
 
             foreach (var entry in adopted)
             {
-                var planned = new PlannedMigration(entry, bundle.Statements(entry, settings.Database, Direction.Up), bundle.Statements(entry, settings.Database, Direction.Down));
+                var planned = new PlannedMigration(entry, bundle.StatementsOrNone(entry, settings.Database, Direction.Up), bundle.StatementsOrNone(entry, settings.Database, Direction.Down));
                 await journal.AdoptAsync(ApplyWork.Stored(planned, settings.Database, null), !listed.Contains(entry.Version), cancel).ConfigureAwait(false);
             }
 

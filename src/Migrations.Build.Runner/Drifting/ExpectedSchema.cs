@@ -15,6 +15,7 @@ namespace Migrations.Build.Runner.Drifting;
 internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind database, OthersTables others)
 {
     private readonly HashSet<string> _notJudged = new(AsciiComparer.IgnoreCase);
+    private bool _knowsAll = true;
 
     /// <summary>The tables that code of the migrations says to touch.</summary>
     public Items<string> NotJudged => _notJudged.Order(StringComparer.Ordinal).ToItems();
@@ -26,7 +27,9 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
     public async Task<(Items<Difference> Differences, Verdict? Problem)> CompareAsync(
         IDatabase engine, IEnumerable<long> versions, IReadOnlyList<UnfinishedMigration> unfinished, Schema live, CancellationToken cancel)
     {
-        var statements = versions.Select(bundle.Find).OfType<MigrationEntry>().SelectMany(Statements)
+        var entries = versions.Select(bundle.Find).OfType<MigrationEntry>().ToArray();
+        _knowsAll = entries.All(e => !e.NotRendered.Contains(database));
+        var statements = entries.SelectMany(Statements)
             .Concat(unfinished.SelectMany(u => bundle.Find(u.Version) is { } entry ? Begun(entry, u) : [])).ToArray();
         try
         {
@@ -36,13 +39,14 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
         }
         catch (DatabaseException e) when (e.Kind == Refused.Statement)
         {
-            return (Items<Difference>.Empty, new(ExitCode.Failed, ExpectedSchemaUnknown.Rule.Says(e.Message)));
+            // What needs a migration of which nothing is known proves nothing.
+            return (Items<Difference>.Empty, _knowsAll ? new(ExitCode.Failed, ExpectedSchemaUnknown.Rule.Says(e.Message)) : null);
         }
     }
 
     private IEnumerable<string> Statements(MigrationEntry entry)
     {
-        foreach (var statement in bundle.Statements(entry, database, Direction.Up))
+        foreach (var statement in bundle.StatementsOrNone(entry, database, Direction.Up))
         {
             if (statement.Kind == StatementKind.Sql)
             {
@@ -55,7 +59,7 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
         }
     }
 
-    private IEnumerable<string> Begun(MigrationEntry entry, UnfinishedMigration unfinished) => bundle.Statements(entry, database, unfinished.Direction)
+    private IEnumerable<string> Begun(MigrationEntry entry, UnfinishedMigration unfinished) => bundle.StatementsOrNone(entry, database, unfinished.Direction)
         .Where((s, i) => s.Kind == StatementKind.Sql && unfinished.Done.ContainsKey(i + 1))
         .Select(s => s.Text);
 
@@ -67,6 +71,9 @@ internal sealed class ExpectedSchema(MigrationBundle bundle, DatabaseKind databa
         }
     }
 
-    private Schema Mark(Schema schema) =>
-        schema with { Tables = schema.Tables.Each(t => _notJudged.Contains(t.Name.Name) ? t with { Touched = true } : t) };
+    private Schema Mark(Schema schema) => schema with
+    {
+        Touched = schema.Touched || !_knowsAll,
+        Tables = schema.Tables.Each(t => !_knowsAll || _notJudged.Contains(t.Name.Name) ? t with { Touched = true } : t),
+    };
 }

@@ -1,3 +1,6 @@
+using Migrations.Build.Model;
+using Migrations.Build.Model.Releases;
+
 namespace Migrations.Build.Runner.Journal;
 
 /// <summary>Where one migration stands, who brought it there and when.</summary>
@@ -14,6 +17,9 @@ public sealed record MigrationStatus(long Version, string Class, MigrationState 
 
     /// <summary>Whether it was adopted, and not applied, by this toolchain.</summary>
     public bool Baselined { get; init; }
+
+    /// <summary>What cannot be read, rendered or proved of it, as far as a bundle tells.</summary>
+    public Items<KnownProblem> Problems { get; init; } = Items<KnownProblem>.Empty;
 
     /// <summary>The statements that are done, where it is half applied.</summary>
     public int StatementsDone { get; init; }

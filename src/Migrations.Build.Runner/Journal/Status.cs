@@ -2,6 +2,7 @@ using System.Data.Common;
 using Migrations.Build.Bundle;
 using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Model;
+using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Rules.Toolchain;
 using Migrations.Build.Runner.Databases;
 using Migrations.Build.Runner.Keeping;
@@ -36,7 +37,7 @@ public static class Status
         var locked = await database.IsLockedAsync(cancel).ConfigureAwait(false);
         return new(ExitCode.Done)
         {
-            Migrations = Migrations(bundle, settings, state).OrderBy(m => m.Version).ThenBy(m => m.Class, StringComparer.Ordinal).ToItems(),
+            Migrations = Migrations(bundle, settings, state).Select(m => m with { Problems = bundle?.Find(m.Version)?.Problems ?? Items<KnownProblem>.Empty }).OrderBy(m => m.Version).ThenBy(m => m.Class, StringComparer.Ordinal).ToItems(),
             Deployments = state.HasJournal ? await session!.RunAsync(c => ReadDeployments(c, locked), session.Command(Query), cancel).ConfigureAwait(false) : Items<Deployment>.Empty,
             Kept = session is null ? Items<KeptTable>.Empty : await new KeptRegistry(session).PresentAsync(cancel).ConfigureAwait(false),
             Locked = locked,

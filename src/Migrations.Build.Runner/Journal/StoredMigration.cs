@@ -15,6 +15,9 @@ internal sealed record StoredMigration(long Version, string Class)
     /// <summary>What a rollback brings back.</summary>
     public Reversibility Reversibility { get; init; }
 
+    /// <summary>What speaks against its rollback.</summary>
+    public RollbackDoubt? Doubt { get; init; }
+
     /// <summary>Why it cannot be undone, where that was stated.</summary>
     public ForwardOnly? ForwardOnly { get; init; }
 

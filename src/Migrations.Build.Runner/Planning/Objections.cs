@@ -24,7 +24,7 @@ internal static class Objections
             return [new(ExitCode.Usage, VersionUnknown.Rule.Says(Wording.Text(version), "in the bundle", Nearest(bundle, version)))];
         }
 
-        Verdict[] found = [.. HalfDone(state), .. ToState(bundle, database, state), .. Late(bundle, state, plan)];
+        Verdict[] found = [.. HalfDone(state), .. ToState(bundle, database, state), .. NotRendered(database, plan), .. Late(bundle, state, plan)];
         return found.Length > 0 || session is null ? found : await AssumptionsAsync(database, plan, session, cancel).ConfigureAwait(false);
     }
 
@@ -95,7 +95,7 @@ internal static class Objections
     {
         foreach (var applied in state.Applied.Where(a => a.Hash is not null))
         {
-            if (bundle.Find(applied.Version) is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash)
+            if (bundle.Find(applied.Version) is { } entry && HashOf(entry, database) is var hash && hash != applied.Hash && SemanticHash.AreComparable(hash, applied.Hash!))
             {
                 yield return new(ExitCode.Differs, applied.Bundle is { } other && other != bundle.Manifest.Name
                     ? VersionInTwoBundles.Rule.Says(entry.Version, entry.Class, bundle.Manifest.Name, applied.Name, other)
@@ -109,7 +109,7 @@ internal static class Objections
     {
         foreach (var half in state.Unfinished.Where(u => u.Done.Count > 0))
         {
-            if (bundle.Find(half.Version) is { } entry && bundle.Statements(entry, database, half.Direction) is var statements)
+            if (bundle.Find(half.Version) is { } entry && bundle.StatementsOrNone(entry, database, half.Direction) is var statements)
             {
                 foreach (var (number, hash) in half.Done.Where(d => d.Key > statements.Count || Digest.Of(statements[d.Key - 1].Text) != d.Value).OrderBy(d => d.Key).Take(1))
                 {
@@ -122,6 +122,11 @@ internal static class Objections
     private static IEnumerable<Verdict> Unknown(MigrationBundle bundle, HistoryState state) => state.Applied
         .Where(a => a.Entry > 0 && bundle.Find(a.Version) is null)
         .Select(a => new Verdict(ExitCode.Differs, MigrationNotInBundle.Rule.Says(a.Version, a.Name)));
+
+    private static IEnumerable<Verdict> NotRendered(DatabaseKind database, PlanOutcome plan) => plan.Pending
+        .Where(p => p.Entry.NotRendered.Contains(database))
+        .Select(p => new Verdict(ExitCode.Refused, MigrationNotRendered.Rule.Says(
+            p.Entry.Version, p.Entry.Class, Dialect.Of(database).Name, p.Entry.Problems.Count == 0 ? "" : p.Entry.Problems[0].Text)));
 
     private static IEnumerable<Verdict> Late(MigrationBundle bundle, HistoryState state, PlanOutcome plan)
     {

@@ -38,8 +38,8 @@ internal static class Planner
             {
                 var half = state.Unfinished.FirstOrDefault(u => u.Version == entry.Version && u.Direction == Direction.Up);
                 var returns = PlannedReturn.Of(state.Waiting.Where(w => w.Version == entry.Version), entry.Keeps.Where(k => k.Database == database));
-                var up = Running(bundle.Statements(entry, database, Direction.Up), returns);
-                pending.Add(new(entry, up, bundle.Statements(entry, database, Direction.Down))
+                var up = Running(bundle.StatementsOrNone(entry, database, Direction.Up), returns);
+                pending.Add(new(entry, up, bundle.StatementsOrNone(entry, database, Direction.Down))
                 {
                     Reversibility = entry.ReversibilityOn(database),
                     OutOfOrder = entry.Kind == MigrationKind.Versioned && entry.Version < state.Current,
@@ -55,6 +55,7 @@ internal static class Planner
         {
             Pending = pending.ToItems(),
             NotRun = others.ToItems(),
+            Doubtful = bundle.Manifest.Migrations.Where(m => m.Problems.Count > 0).ToItems(),
             Applied = state.Applied.Count,
             Current = state.Current,
             Findings = Warnings(state, pending).ToItems(),

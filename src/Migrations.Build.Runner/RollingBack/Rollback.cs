@@ -62,7 +62,7 @@ public static class Rollback
 
         var read = await UndoReader.ReadAsync(session!, bundle, settings.Database, Selection.Of(state, options, bundle?.Manifest.Name), cancel).ConfigureAwait(false);
         var (undos, gone) = await KeptObjections.ToAsync(read, new(session!), options.AllowDataLoss, cancel).ConfigureAwait(false);
-        Verdict[] objections = [.. UndoObjections.To(undos, new(bundle), options.AllowCode, options.AllowEmptyDown), .. gone];
+        Verdict[] objections = [.. UndoObjections.To(undos, new(bundle), options, settings.Scratch), .. gone];
         if (objections.Length == 0 && undos.Count > 0 && await new Obstacles(session!, settings.Database).FindAsync(undos, state, cancel).ConfigureAwait(false) is { } obstacle)
         {
             objections = [obstacle];

@@ -8,10 +8,10 @@ namespace Migrations.Build.Runner.RollingBack;
 internal static class UndoObjections
 {
     /// <summary>Every migration that cannot be undone, and every consent that is missing.</summary>
-    public static IReadOnlyList<Verdict> To(IEnumerable<Undo> undos, CodeSteps code, bool allowCode, bool allowEmptyDown) =>
-        undos.Select(u => To(u, code, allowCode, allowEmptyDown)).OfType<Verdict>().ToArray();
+    public static IReadOnlyList<Verdict> To(IEnumerable<Undo> undos, CodeSteps code, RollbackOptions options, bool proving) =>
+        undos.Select(u => To(u, code, options) ?? (proving || options.AllowDataLoss ? null : ToDoubt(u))).OfType<Verdict>().ToArray();
 
-    private static Verdict? To(Undo undo, CodeSteps code, bool allowCode, bool allowEmptyDown)
+    private static Verdict? To(Undo undo, CodeSteps code, RollbackOptions options)
     {
         if (undo.IsOfUnknownFormat)
         {
@@ -23,14 +23,19 @@ internal static class UndoObjections
             return Refuse(undo, "neither the database nor a bundle holds its Down", "give a bundle that holds it with --bundle");
         }
 
+        if (migration is { EmptyUp: true, Down.Count: 0 })
+        {
+            return null;
+        }
+
         if (migration.ForwardOnly is { } stated)
         {
             return Refuse(undo, $"it is declared to be forward only ({stated.Why})", stated.Recovery ?? "roll back to its version at most");
         }
 
-        if (migration.Down.Count == 0 && !migration.EmptyUp)
+        if (migration.Down.Count == 0)
         {
-            return allowEmptyDown ? null : Refuse(undo, "its Down does nothing", "roll back to its version at most, or write what undoes it into a new migration");
+            return options.AllowEmptyDown ? null : Refuse(undo, "its Down does nothing", "roll back to its version at most, or write what undoes it into a new migration");
         }
 
         if (migration.Reversibility == Reversibility.ForwardOnly)
@@ -38,8 +43,13 @@ internal static class UndoObjections
             return Refuse(undo, "its Down does not bring back what its Up does", "roll back to its version at most");
         }
 
-        return migration.Down.FirstOrDefault(s => s.Kind == StatementKind.Code) is { } step ? ToCode(undo, migration, step, code, allowCode) : null;
+        return migration.Down.FirstOrDefault(s => s.Kind == StatementKind.Code) is { } step ? ToCode(undo, migration, step, code, options.AllowCode) : null;
     }
+
+    // Whoever proves it wants to see it.
+    private static Verdict? ToDoubt(Undo undo) => undo.Migration?.Doubt is { Kind: DoubtKind.Fails } doubt
+        ? Refuse(undo, $"the build saw its Down go wrong ({doubt.Why.TrimEnd('.')})", "correct it in a new migration, or undo it all the same with --allow-data-loss")
+        : null;
 
     private static Verdict? ToCode(Undo undo, Journal.StoredMigration migration, Statement step, CodeSteps code, bool allowCode)
     {

@@ -37,12 +37,14 @@ internal sealed record Link(MigrationEntry Entry, Migration Migration, string Ke
 
     /// <summary>Why Down is not run; null when it is.</summary>
     public string? WhyNoDown =>
-        Migration.ForwardOnly is not null ? "it is stated to be forward only"
+        Up.Count == 0 && Down.Count == 0 ? null
+        : Migration.ForwardOnly is not null ? "it is stated to be forward only"
         : Entry.InferredDown && Down.Count > 0 ? null
         : Script?.DownKind switch
         {
-            DownKind.Empty when Up.Count > 0 => "its Down does nothing",
+            DownKind.Empty => "its Down does nothing",
             DownKind.Throws => "its Down throws",
+            DownKind.Unreadable => "its Down cannot be read",
             DownKind.ForwardOnly => "its base class makes it forward only",
             DownKind.Irreversible => "FluentMigrator cannot derive its Down",
             _ => Entry.Reversibility == Reversibility.ForwardOnly ? "the bundle says that it cannot be undone" : null,

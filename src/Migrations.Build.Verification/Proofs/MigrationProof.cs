@@ -26,6 +26,9 @@ public sealed record MigrationProof(long Version, string Class)
     /// <summary>The digest of the schema after Up.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>What its Down was seen to do wrong; null where it did nothing wrong, or was not seen.</summary>
+    public string? Against { get; init; }
+
     /// <summary>What a rollback does not bring back.</summary>
     public Items<LostData> Lost { get; init; } = Items<LostData>.Empty;
 

@@ -33,7 +33,7 @@ internal static class Reporting
             Rounds = results.Count(r => r.Proof.Down == ProofState.Proved),
             RowsCompared = results.Sum(r => (long)r.Proof.RowsCompared),
             Schema = results.LastOrDefault(r => r.Proof.Schema is not null)?.Proof.Schema,
-            Migrations = results.Select(r => r.Proof).Concat(aside).OrderBy(p => p.Version).ToItems(),
+            Migrations = results.Select(r => r.Told).Concat(aside).OrderBy(p => p.Version).ToItems(),
             NotProved = Gaps(bundle, results).ToItems(),
         };
     }

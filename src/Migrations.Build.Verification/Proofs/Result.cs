@@ -12,5 +12,10 @@ internal sealed record Result(MigrationProof Proof, Items<Fault> Faults)
     /// <summary>The version before that could not run and that it needs; zero when there is none.</summary>
     public long Behind { get; init; }
 
+    /// <summary>The proof, with what its Down was seen to do wrong, also where that is only odd.</summary>
+    public MigrationProof Told => Faults.FirstOrDefault(f => f.InDown && f.IsAgainstDown) is { } fault
+        ? Proof with { Against = FindingText.Of(new(fault.Rule, fault.Values)) }
+        : Proof;
+
     public bool Failed => Faults.Any(f => f.Severity == Severity.Error);
 }

@@ -78,6 +78,33 @@ public sealed class BuildRunTests
         Assert.Contains(planned, System.Text.Encoding.UTF8.GetString(project.Bundle.Part("plan.md")!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE people SET name = 'it's' WHERE name = 'a';")]
+    [InlineData("DELETE FROM people; UPDATE people SET name = 'it's'")]
+    [InlineData("DELETE FROM people; /* never closed")]
+    [InlineData("DELETE FROM people; UPDATE people SET [name = 1")]
+    public async Task Text_that_ends_inside_of_a_quote_is_told_at_its_line(string sql)
+    {
+        foreach (var database in new[] { "sqlserver", "sqlite", "postgres", "mysql", "mariadb" })
+        {
+            using var project = Project.From(Sound + $$"""
+                [Migration(2)] public class Quoted : Migration
+                {
+                    public override void Up()
+                    {
+                        Execute.Sql("{{sql}}"); // here
+                    }
+                    public override void Down() { }
+                }
+                """);
+            var (code, said) = await project.RunAsync("build", "database=" + database);
+            Assert.Equal(1, code);
+            Assert.All(said.Where(s => s[0] == "error" && s[1] == "MIG9103"), s => Assert.Equal(project.LineOf("here").ToString(), s[3]));
+            Assert.DoesNotContain(said, s => s[1] == "MIG9107");
+            Assert.True(database != "sqlserver" || !sql.Contains('\'', StringComparison.Ordinal) || said.Any(s => s[1] == "MIG9103"));
+        }
+    }
+
     [Fact]
     public async Task An_accepted_finding_is_not_told_and_is_in_the_plan()
     {

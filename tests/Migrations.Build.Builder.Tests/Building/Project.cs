@@ -47,7 +47,7 @@ public sealed class Project : IDisposable
         var said = new StringWriter { NewLine = "\n" };
         var (releases, damaged) = ReleasesOnDisk.Open(Releases);
         Assert.Null(damaged);
-        var code = command == "release" ? ReleaseRun.Run(request, releases, new Protocol(said)) : await BuildRun.RunAsync(request, releases, new Protocol(said));
+        var code = command == "release" ? await ReleaseRun.RunAsync(request, releases, new Protocol(said)) : await BuildRun.RunAsync(request, releases, new Protocol(said));
         return (code, [.. said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))]);
     }
 

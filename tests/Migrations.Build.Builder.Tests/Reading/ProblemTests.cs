@@ -112,15 +112,19 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void Code_that_does_not_end_is_named_and_the_rest_is_left()
+    public void Code_that_does_not_end_is_named_and_the_rest_is_read()
     {
         using var compiled = Compiled.From("""
             [Migration(1)] public class Good : Migration { public override void Up() { } public override void Down() { } }
             [Migration(2)] public class Endless : Migration { public override void Up() => System.Threading.Thread.Sleep(-1); public override void Down() { } }
+            [Migration(3)] public class Later : Migration { public override void Up() => Execute.Sql("SELECT 1"); public override void Down() { } }
             """);
         var read = Builder.Reading.AssemblyReader.Read(compiled.Request("sqlite") with { TimeLimit = TimeSpan.FromSeconds(1) });
         Assert.True(read.Hung);
-        Assert.Equal(new Finding("MIG9104", Items.Of("Endless", "1")), Assert.Single(read.Findings));
+        var finding = Assert.Single(read.Findings);
+        Assert.Equal(("MIG9104", Items.Of("Endless", "1"), 2L), (finding.Rule, finding.Values, finding.Version));
+        Assert.Equal([true, false, true], read.History.Migrations.Select(m => m.IsRead));
+        Assert.Single(read.History.Migrations[2].Scripts[0].Up);
     }
 
     [Fact]

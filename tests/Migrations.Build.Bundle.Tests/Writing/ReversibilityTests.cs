@@ -47,13 +47,19 @@ public sealed class ReversibilityTests
     [Fact]
     public void Who_states_that_there_is_no_way_back_has_none() => Assert.Equal(
         Reversibility.ForwardOnly,
-        Judge(Sample.Migration(2, "Second", Sample.Steps(), Sample.Steps()) with { ForwardOnly = new("Because.", null) }));
+        Judge(Sample.Migration(2, "Second", Sample.Steps(new AddColumn(T, Sample.Text("Email"))), Sample.Steps()) with { ForwardOnly = new("Because.", null) }));
 
-    [Fact]
-    public void Nothing_in_up_and_down_is_reversible()
+    [Theory]
+    [InlineData(DownKind.Empty)]
+    [InlineData(DownKind.Throws)]
+    [InlineData(DownKind.ForwardOnly)]
+    [InlineData(DownKind.Irreversible)]
+    public void Where_Up_does_nothing_there_is_nothing_to_undo_whatever_Down_and_its_author_say(DownKind kind)
     {
         var migration = Sample.Migration(2, "Second", Sample.Steps(), Sample.Steps());
-        Assert.Equal(Reversibility.Reversible, Judge(migration with { Scripts = Items.Of(migration.Scripts[0] with { DownKind = DownKind.Empty }) }));
+        migration = migration with { Scripts = Items.Of(migration.Scripts[0] with { DownKind = kind }) };
+        Assert.Equal(Reversibility.Reversible, Judge(migration));
+        Assert.Equal(Reversibility.Reversible, Judge(migration with { ForwardOnly = new("Because.", null) }));
     }
 
     private static Reversibility Judge(Migration second) => BundleWriter.Create(Sample.Source(

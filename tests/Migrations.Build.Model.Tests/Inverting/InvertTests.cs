@@ -1,4 +1,5 @@
 using Migrations.Build.Model.Databases;
+using Migrations.Build.Model.Folding;
 using Migrations.Build.Model.Inverting;
 using Migrations.Build.Model.Operations;
 using Migrations.Build.Model.Tests.Folding;
@@ -125,6 +126,47 @@ public class InvertTests
         Assert.Equal(Wholeness.None, Invert.Operation(new DropTable(Orders), before).Wholeness);
         Assert.Equal(Wholeness.None, Invert.Operation(new DropTable(TableName.Of("Other")), before).Wholeness);
         Assert.Equal(Wholeness.Whole, Invert.Operation(new CreateTable(TableName.Of("New"), CreateOrders.Columns), before).Wholeness);
+    }
+
+    public static TheoryData<Operation, Operation> MadeAfterCode => new()
+    {
+        { new CreateIndex(ByCode), new DropIndex(Orders, "IX_Code") { Columns = Items.Of("Code", "Total") } },
+        { new CreateIndex(ByCode with { Unique = true }), new DropIndex(Orders, "IX_Code") { Columns = Items.Of("Code", "Total") } },
+        { new AddKey(Orders, KeyKind.Unique, new Key("UQ", Items.Of("Code"))), new DropKey(Orders, KeyKind.Unique, "UQ") { Columns = Items.Of("Code") } },
+        { new AddForeignKey(LinesToOrders), new DropForeignKey(Lines, "FK_Lines_Orders") { Described = LinesToOrders } },
+        { new AddColumn(Orders, new Column("Size", new(TypeKind.Int32)) { Nullable = true }), new DropColumn(Orders, "Size") },
+        { Text("create index IX_Code on Orders (Code)"), new DropIndex(Orders, "IX_Code") },
+    };
+
+    [Theory]
+    [MemberData(nameof(MadeAfterCode))]
+    public void What_was_made_on_a_table_was_not_there_before_whatever_code_did_to_the_table(Operation made, Operation undoing)
+    {
+        foreach (var touches in new[] { Items<string>.Empty, Items.Of("Orders", "Lines") })
+        {
+            var before = Fold.Apply(Both(DatabaseKind.Sqlite), new CodeStep("T", "M", "A"), touches).After;
+
+            Assert.Equal(undoing, Assert.Single(Invert.Operation(made, before).Operations));
+        }
+    }
+
+    public static TheoryData<Operation> UncertainAfterCode => new()
+    {
+        new AddKey(TableName.Of("Keyless"), KeyKind.Primary, new Key("PK", Items.Of("A"))),
+        new DropIndex(Orders, "IX_Code"),
+        new DropForeignKey(Lines, "FK_Lines_Orders"),
+        new CreateIndex(ByCode),
+        Text("create index if not exists IX_Other on Orders (Code)"),
+    };
+
+    [Theory]
+    [MemberData(nameof(UncertainAfterCode))]
+    public void What_code_may_have_taken_or_made_before_has_no_inverse(Operation operation)
+    {
+        var keyless = new CreateTable(TableName.Of("Keyless"), Items.Of(new Column("A", new(TypeKind.Int32)) { Nullable = true }));
+        var before = After(Both(DatabaseKind.Sqlite), keyless, new CreateIndex(ByCode), new AddForeignKey(LinesToOrders), new CodeStep("T", "M", "A"));
+
+        Assert.Equal(Wholeness.None, Invert.Operation(operation, before).Wholeness);
     }
 
     [Fact]

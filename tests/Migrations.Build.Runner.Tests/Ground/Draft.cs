@@ -6,6 +6,7 @@ using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
 using Migrations.Build.Model.Histories;
 using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Releases;
 using Migrations.Build.Model.Schemas;
 
 namespace Migrations.Build.Runner.Tests.Ground;
@@ -38,6 +39,12 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
     /// <summary>With a check, in front of Up, that a table and what stands on it are as the text says.</summary>
     public Draft Checking(string texts) => this with { Up = Items.Of(new Statement(StatementKind.Check, texts)).Concat(Up).ToItems() };
 
+    /// <summary>Whether the bundle has its statements.</summary>
+    public bool IsRendered { get; init; } = true;
+
+    /// <summary>What the build saw of its rollback.</summary>
+    public RollbackDoubt? Doubt { get; init; }
+
     public Draft Piecemeal() => With(m => m with { Transaction = TransactionMode.None });
 
     public Draft Expecting(string name, string query, long value, ExpectationMoment when = ExpectationMoment.After) =>
@@ -64,9 +71,11 @@ public sealed record Draft(Migration Migration, Items<Statement> Up, Items<State
         Targets = databases.Select(d => new DatabaseTarget(d, Dialect.Of(d).OldestVersion)).ToItems(),
         FluentMigrator = "8.0.1",
         History = new(drafts.Select(d => d.Migration with { Scripts = d.Migration.Scripts.Select(s => s with { Databases = databases.ToItems() }).ToItems() }).ToItems()),
-        Rendered = drafts.Select(d => databases.Select(k => new RenderedMigration(k, d.Up, d.Down) { Keeps = d.Keeps }).ToItems()).ToItems(),
+        Rendered = drafts.Select(d => databases.Where(_ => d.IsRendered).Select(k => new RenderedMigration(k, d.Up, d.Down) { Keeps = d.Keeps }).ToItems()).ToItems(),
         Schemas = databases.Select(Schema.Empty).ToItems(),
         Findings = Items<Finding>.Empty,
+        Doubts = drafts.Where(d => d.Doubt is not null).ToDictionary(d => d.Migration.Version, d => d.Doubt!),
+        Problems = drafts.Where(d => !d.IsRendered).ToDictionary(d => d.Migration.Version, _ => Items.Of(new KnownProblem("MIG9108", "It throws."))),
         CodeFiles = code.ToItems(),
     });
 

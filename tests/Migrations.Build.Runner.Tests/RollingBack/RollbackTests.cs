@@ -1,5 +1,8 @@
+using Migrations.Build.Bundle.Parts;
 using Migrations.Build.Bundle;
 using Migrations.Build.Model.Canonical;
+using Migrations.Build.Model.Histories;
+using Migrations.Build.Model;
 using Migrations.Build.Runner.Applying;
 using Migrations.Build.Runner.RollingBack;
 using Migrations.Build.Runner.Tests.Ground;
@@ -159,6 +162,53 @@ public sealed class RollbackTests : IDisposable
         (await _database.RollbackAsync(null, new() { To = 3 })).Ends(ExitCode.Done);
         (await _database.RollbackAsync(null, new() { To = 2, AllowEmptyDown = true })).Ends(ExitCode.Done);
         Assert.Equal(["1", "2"], _database.Versions());
+    }
+
+    [Theory]
+    [InlineData(DownKind.Empty, false)]
+    [InlineData(DownKind.Throws, false)]
+    [InlineData(DownKind.ForwardOnly, false)]
+    [InlineData(DownKind.Throws, true)]
+    public async Task A_migration_that_does_nothing_on_this_database_is_no_floor(DownKind kind, bool stated)
+    {
+        Draft Elsewhere(long version, params string[] up) => Draft.Of(version, up, []).With(m => m with
+        {
+            ForwardOnly = stated ? new("It has no way back.", null) : null,
+            Scripts = m.Scripts.Select(s => s with { DownKind = kind }).ToItems(),
+        });
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Elsewhere(2)));
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Done);
+        Assert.Empty(_database.Versions());
+
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1), Elsewhere(2, "CREATE TABLE \"X\" (\"A\" INTEGER)")));
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Refused);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_Down_that_the_build_saw_go_wrong_needs_consent(bool withBundle)
+    {
+        var bundle = Draft.Bundle(Draft.Table(1), Draft.Table(2) with { Doubt = new(DoubtKind.Fails, "Rows are gone.") });
+        await _database.ApplyAsync(bundle);
+
+        var refused = (await _database.RollbackAsync(withBundle ? bundle : null, new() { Steps = 1 })).Ends(ExitCode.Refused);
+        Assert.Contains("the build saw its Down go wrong (Rows are gone)", refused.Text(), StringComparison.Ordinal);
+        Assert.Equal(Reversibility.LosesData, Assert.Single(refused.Planned).Reversibility);
+        Assert.Equal(["1", "2"], _database.Versions());
+        (await _database.RollbackAsync(null, new() { Steps = 1, AllowDataLoss = true })).Ends(ExitCode.Done);
+    }
+
+    [Theory]
+    [InlineData(DoubtKind.NotProved, Reversibility.NotProved)]
+    [InlineData(DoubtKind.LosesData, Reversibility.LosesData)]
+    public async Task What_nobody_saw_or_what_Up_lost_is_told_and_needs_no_consent(DoubtKind kind, Reversibility claim)
+    {
+        await _database.ApplyAsync(Draft.Bundle(Draft.Table(1) with { Doubt = new(kind, "So it is.") }));
+
+        var planned = (await _database.RollbackAsync(null, new() { To = 0, DryRun = true })).Ends(ExitCode.Done).Planned;
+        Assert.Equal(claim, Assert.Single(planned).Reversibility);
+        (await _database.RollbackAsync(null, new() { To = 0 })).Ends(ExitCode.Done);
     }
 
     [Fact]

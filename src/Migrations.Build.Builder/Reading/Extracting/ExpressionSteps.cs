@@ -31,10 +31,11 @@ internal sealed class ExpressionSteps(LoadedAssembly assembly, Services services
             if ((problem ?? (again ? null : Refusal(listing.Expression))) is { } wrong)
             {
                 findings.Add(candidate.Find(OperationIncomplete.Rule, place, Items.Of($"'{way}'", candidate.Migration.Class, wrong)));
+                steps.Add(new(new Opaque($"FluentMigrator refuses {wrong}")) { Place = place });
                 continue;
             }
 
-            var operations = Convert(listing.Expression, new() { Code = code => ReadCode(candidate, code, place, findings) });
+            var operations = Convert(listing.Expression, new() { Code = code => ReadCode(candidate, code, place, findings, services) });
             findings.AddRange(operations.OfType<Opaque>().Where(_ => listing.Expression is ExecuteSqlScriptExpressionBase).Select(missing =>
                 candidate.Find(ScriptNotFound.Rule, place, Items.Of($"'{way}'", candidate.Migration.Class, missing.Why))));
             steps.AddRange(operations.Select(o => new Step(o) { Place = place }));
@@ -81,20 +82,21 @@ internal sealed class ExpressionSteps(LoadedAssembly assembly, Services services
         return messages.Count == 0 ? null : $"'{ExpressionText.Of(expression)}': {string.Join("; ", messages)}";
     }
 
-    private CodeStep ReadCode(Candidate candidate, PerformDBOperationExpression code, Place? place, List<Finding> findings)
+    private static Operation ReadCode(Candidate candidate, PerformDBOperationExpression code, Place? place, List<Finding> findings, Services services)
     {
-        var step = CodeSteps.Read(code);
-        if (CodeSteps.State(code.Operation, candidate.Type, services) is { } state)
-        {
-            findings.Add(candidate.Find(CodeCapturesState.Rule, place, Items.Of(CodeSteps.NameOf(code.Operation), state)));
-        }
-
+        var name = CodeSteps.NameOf(code.Operation);
         if (CodeSteps.IsAsyncVoid(code.Operation))
         {
-            findings.Add(candidate.Find(CodeNotAwaited.Rule, place, Items.Of(CodeSteps.NameOf(code.Operation))));
+            findings.Add(candidate.Find(CodeNotAwaited.Rule, place, Items.Of(name)));
         }
 
-        return step;
+        if (CodeSteps.State(code.Operation, candidate.Type, services) is not { } state)
+        {
+            return CodeSteps.Read(code);
+        }
+
+        findings.Add(candidate.Find(CodeCapturesState.Rule, place, Items.Of(name, state)));
+        return new Opaque($"The code '{name}' needs {state} of the build");
     }
 
     private Place? PlaceOf(Caller? caller) => caller is null ? null : assembly.Symbols.Find(caller.Method, caller.Offset);

@@ -73,7 +73,7 @@ internal sealed class Extractor(LoadedAssembly assembly, string projectFolder)
         var at = Caller.Find(candidate.Type, thrown);
         var place = at is null ? candidate.Migration.Place : assembly.Symbols.Find(at.Method, at.Offset) ?? candidate.Migration.Place;
         var what = Items.Of("'Up'", candidate.Migration.Class, ThrownText.Of(thrown));
-        return new(Items<Step>.Empty) { Thrown = thrown, Findings = Items.Of(candidate.Find(MigrationThrows.Rule, place, what)) };
+        return new(Items.Of(new Step(new Model.Operations.Opaque($"'Up' throws {ThrownText.Of(thrown)}")) { Place = place })) { Thrown = thrown, Findings = Items.Of(candidate.Find(MigrationThrows.Rule, place, what)) };
     }
 
     private static string? Irreversible(Candidate candidate, Recorded recorded) =>

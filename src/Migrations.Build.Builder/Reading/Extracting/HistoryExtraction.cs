@@ -1,15 +1,18 @@
+using System.Globalization;
 using Migrations.Build.Builder.Reading.Discovering;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Histories;
+using Migrations.Build.Model.Operations;
+using Migrations.Build.Model.Rules.Toolchain;
 
 namespace Migrations.Build.Builder.Reading.Extracting;
 
 /// <summary>Reads migrations in their order, each against the schema that those before it leave, on every target database.</summary>
-internal sealed class HistoryExtraction(Extractor extractor, Items<DatabaseTarget> targets, Watch watch)
+internal sealed class HistoryExtraction(Extractor extractor, ReadRequest request, Items<string> endless, Watch watch)
 {
-    private readonly EngineIds[] _ids = [.. targets.Select(EngineIds.Of)];
-    private readonly KnownSchema[] _schemas = [.. targets.Select(t => new KnownSchema(t.Kind))];
+    private readonly EngineIds[] _ids = [.. request.Targets.Select(EngineIds.Of)];
+    private readonly KnownSchema[] _schemas = [.. request.Targets.Select(t => new KnownSchema(t.Kind))];
 
     /// <summary>The migrations as read.</summary>
     public Items<Extraction> Read(Items<Candidate> candidates)
@@ -20,6 +23,11 @@ internal sealed class HistoryExtraction(Extractor extractor, Items<DatabaseTarge
 
     private Extraction Read(Candidate candidate)
     {
+        if (endless.Contains(candidate.Migration.FullName) || request.Endless.Contains(candidate.Migration.Version))
+        {
+            return Endless(candidate);
+        }
+
         watch.Enter(candidate.Migration.FullName);
         var ups = ReadAll(candidate, Way.Up);
         for (var i = 0; i < _schemas.Length && candidate.Migration.Kind == MigrationKind.Versioned; i++)
@@ -30,6 +38,19 @@ internal sealed class HistoryExtraction(Extractor extractor, Items<DatabaseTarge
         var read = new Extraction(candidate, ups, ReadAll(candidate, Way.Down));
         watch.Leave();
         return read;
+    }
+
+    private Extraction Endless(Candidate candidate)
+    {
+        var values = Items.Of(candidate.Migration.FullName, request.TimeLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        var steps = Items.Of(new Step(new Opaque("its code does not end")) { Place = candidate.Migration.Place });
+        var up = new Passage(steps) { Findings = Items.Of(candidate.Find(CodeTimedOut.Rule, null, values)) };
+        foreach (var schema in _schemas.Where(_ => candidate.Migration.Kind == MigrationKind.Versioned))
+        {
+            schema.Add(steps, candidate.Migration.Touches);
+        }
+
+        return new(candidate, _ids.Select(_ => up).ToItems(), _ids.Select(_ => up).ToItems());
     }
 
     // What never looked at the database is the same on every one of them.

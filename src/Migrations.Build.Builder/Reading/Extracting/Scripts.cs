@@ -1,4 +1,5 @@
 using FluentMigrator;
+using Migrations.Build.Builder.Reading.Code;
 using Migrations.Build.Model;
 using Migrations.Build.Model.Databases;
 using Migrations.Build.Model.Findings;
@@ -28,7 +29,8 @@ internal static class Scripts
             }
         }
 
-        return read.Candidate.Migration with { Scripts = scripts.ToItems() };
+        var migration = read.Candidate.Migration with { Scripts = scripts.ToItems() };
+        return migration.IsRead ? migration : migration with { CodeHash = CodeDigest.Of(read.Candidate.Type) };
     }
 
     /// <summary>What is wrong with a migration: what is found alike on several databases once, with those databases unless it is all.</summary>
@@ -45,10 +47,12 @@ internal static class Scripts
     private static Script For(Type type, DatabaseKind database, Passage up, Passage down)
     {
         var (ups, downs) = (Received.On(database, up.Steps), Received.On(database, down.Steps));
-        return new(Items.Of(database), ups, downs)
+        var unreadable = KindOf(type, down) == DownKind.Unreadable;
+        return new(Items.Of(database), ups, unreadable ? Items<Step>.Empty : downs)
         {
             DownKind = KindOf(type, down),
-            DownProblem = down.Irreversible is { } operation ? $"FluentMigrator cannot reverse '{operation}'"
+            DownProblem = unreadable ? "it cannot be read"
+                : down.Irreversible is { } operation ? $"FluentMigrator cannot reverse '{operation}'"
                 : down.Thrown is { } thrown && !IsForwardOnly(type) ? ThrownText.Of(thrown) : null,
             UpAssumptions = up.Assumptions,
             DownAssumptions = down.Assumptions,
@@ -60,8 +64,9 @@ internal static class Scripts
         _ when IsForwardOnly(type) => DownKind.ForwardOnly,
         { Irreversible: not null } => DownKind.Irreversible,
         { Thrown: not null } => DownKind.Throws,
+        { Findings.Count: > 0 } => DownKind.Unreadable,
         _ when typeof(AutoReversingMigration).IsAssignableFrom(type) => DownKind.Reversed,
-        { Steps.Count: 0, Findings.Count: 0 } => DownKind.Empty,
+        { Steps.Count: 0 } => DownKind.Empty,
         _ => DownKind.Written,
     };
 

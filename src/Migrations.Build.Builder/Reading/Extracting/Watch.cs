@@ -42,18 +42,18 @@ internal sealed class Watch(TimeSpan limit)
         }
     }
 
-    /// <summary>Waits for a thread of user code; false when it is stuck.</summary>
-    public bool Await(Thread thread)
+    /// <summary>Waits for a thread of user code; what it is stuck in, or null when it ended.</summary>
+    public string? Await(Thread thread)
     {
         var slice = Math.Clamp((int)(limit.TotalMilliseconds / 10), 10, 250);
         while (!thread.Join(slice))
         {
-            if (Overdue is not null)
+            if (Overdue is { } stuck)
             {
-                return false;
+                return stuck;
             }
         }
 
-        return true;
+        return null;
     }
 }

@@ -45,10 +45,22 @@ internal static class OneByOne
         }
 
         var effects = SqlEffects.Read(sql.Text, DatabaseKind.Sqlite);
-        var texts = Batches.Of(new SQLiteBatchParser("\n"), LineEnds.Plain(sql.Text, DatabaseKind.Sqlite)).SelectMany(b => SqlText.Split(b, DatabaseKind.Sqlite)).ToArray();
-        return texts.Length < 2 || !effects.Any(Destroys) || effects.Any(e => e is ControlsTransaction or UnknownEffect)
+        return !effects.Any(Destroys) || effects.Any(e => e is ControlsTransaction or UnknownEffect) || Texts(sql.Text) is not { Length: > 1 } texts
             ? [step]
             : texts.Select(t => step with { Operation = sql with { Text = t } });
+    }
+
+    // What the parser cannot take apart (an open quote, say) it refuses again where the step is rendered, and there it is told.
+    private static string[] Texts(string script)
+    {
+        try
+        {
+            return [.. Batches.Of(new SQLiteBatchParser("\n"), LineEnds.Plain(script, DatabaseKind.Sqlite)).SelectMany(b => SqlText.Split(b, DatabaseKind.Sqlite))];
+        }
+        catch (InvalidOperationException)
+        {
+            return [];
+        }
     }
 
     private static bool Destroys(SqlEffect effect) =>

@@ -63,9 +63,12 @@ public static class WholeRendering
                 Keeps = all.Select(k => k.Data).ToItems(),
                 KeepsAll = sqlite && migration.Kind == MigrationKind.Versioned ? kept.IsWhole : null,
                 DownLoses = loses,
+                HasNoDown = IsLost(ways.Down) && !IsLost(ways.Up),
             },
             ways.Up.Findings.Concat(ways.Down.Findings));
     }
+
+    private static bool IsLost(Rendered way) => way.Findings.Any(f => f.Severity == Severity.Error);
 
     // What the last step left is taken out first; what comes back comes before the next step, which may destroy it again.
     private static IEnumerable<Statement> Between(SqliteKeeping keeps, SqliteKeeping restores, Trace way, int at) =>

@@ -73,7 +73,7 @@ internal static class CompilerVerdict
     private static Diagnostic Reported(Finding finding, int number, SyntaxTree tree)
     {
         var rule = RuleBook.Find(finding.Rule)!;
-        string[] tags = Judgement.IsFirm(finding) ? [WellKnownDiagnosticTags.NotConfigurable] : [];
+        string[] tags = Judgement.IsFixed(finding) ? [WellKnownDiagnosticTags.NotConfigurable] : [];
         var descriptor = new DiagnosticDescriptor(rule.Id, rule.Title, "", "Migrations", Of(rule.Severity), isEnabledByDefault: true, customTags: tags);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Number, number.ToString(CultureInfo.InvariantCulture));
         return Diagnostic.Create(descriptor, LocationOf(finding, tree), Of(Hearing.Severity(finding)), null, properties);

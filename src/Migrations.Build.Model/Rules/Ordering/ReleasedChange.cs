@@ -16,7 +16,7 @@ internal sealed record ReleasedChange(Migration Migration, ReleasedMigration Rel
         where released is not null && migration.Hashes.Count > 0
         let changed = (from hash in migration.Hashes
                        from old in released.Hashes
-                       where old.Database == hash.Database && old.Hash != hash.Hash && pass.Targets.Any(t => t.Kind == hash.Database)
+                       where old.Database == hash.Database && old.Hash != hash.Hash && Canonical.SemanticHash.AreComparable(old.Hash, hash.Hash) && pass.Targets.Any(t => t.Kind == hash.Database)
                        select hash.Database).ToItems()
         where changed.Count > 0
         select new ReleasedChange(migration, released, changed, released.Source is null || migration.SourceHash is null ? null : released.Source == migration.SourceHash);

@@ -9,7 +9,7 @@ public static class BuilderFailed
     public static Rule Rule { get; } = new("MIG9107", nameof(BuilderFailed))
     {
         Title = "The builder itself failed",
-        Message = "The builder failed with code {0}: {1}. No bundle was made. Build again with -v:detailed to see what it wrote.",
+        Message = "The builder failed{?1 at migration '{1}'}: {0}. That is a fault of this toolchain and not of the project. Build again with -v:detailed to see where it failed.",
         Severity = Severity.Error,
     };
 }

@@ -9,7 +9,7 @@ public static class CodeTimedOut
     public static Rule Rule { get; } = new("MIG9104", nameof(CodeTimedOut))
     {
         Title = "The code of a migration did not end in time",
-        Message = "The code of '{0}' did not end within {1} seconds. The build stopped it, and no bundle is built. Take waits, endless loops and network access out of it.",
+        Message = "The code of '{0}' did not end within {1} seconds. The build cannot read what it does. Take waits, endless loops and network access out of it.",
         Severity = Severity.Error,
     };
 }
