@@ -39,9 +39,9 @@ internal static partial class KeptNames
     /// <summary>Whether a restore statement takes out of what is kept rows that are in their place.</summary>
     public static bool TakesOut(string restore, DatabaseKind database) => SqlEffects.Read(restore, database).Any(e => e is DeletesRows { Table.Name: var table } && IsKept(table) && !IsNote(table));
 
-    /// <summary>Whether a restore statement only marks kept rows, or makes or drops what does, and brings none back.</summary>
+    /// <summary>Whether a restore statement only marks kept rows, makes or drops what does, or makes room for them, and brings none back.</summary>
     public static bool Marks(string restore, DatabaseKind database) => SqlEffects.Read(restore, database)
-        .Any(e => e is CreatesTrigger or DropsTrigger || (e is UpdatesRows { Table.Name: var table } && IsKept(table)));
+        .Any(e => e is CreatesTrigger or DropsTrigger || (e is DeletesRows { Table.Name: var live } && !IsKept(live)) || (e is UpdatesRows { Table.Name: var table } && IsKept(table)));
 
     private static bool IsKept(string table) => Names().Match(table) is { Success: true } found && found.Length == table.Length;
 

@@ -98,10 +98,12 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_changed_migration_is_refused()
+    public async Task A_changed_migration_is_refused_and_one_that_is_only_rendered_otherwise_is_not()
     {
         Assert.Equal(0, (await _place.RunAsync("apply", "--bundle", _place.Save(Histories.Of(Histories.CreateContacts)), "--connection", _place.Connection)).Code);
-        var changed = Histories.CreateContacts with { UpSql = ["CREATE TABLE \"Contacts\" (\"Name\" TEXT NOT NULL)"] };
+        var rendered = Histories.CreateContacts with { UpSql = ["CREATE TABLE \"Contacts\" (\"Name\" TEXT )"] };
+        Assert.Equal(0, (await _place.RunAsync("apply", "--bundle", _place.Save(Histories.Of(rendered)), "--connection", _place.Connection)).Code);
+        var changed = Histories.CreateContacts with { Up = [.. Histories.CreateContacts.Up, .. Histories.AddEmail.Up] };
         var ran = await _place.RunAsync("apply", "--bundle", _place.Save(Histories.Of(changed)), "--connection", _place.Connection, "--json");
         Assert.Equal(4, ran.Code);
         Assert.Equal("differs", (string?)ran.Json["result"]);

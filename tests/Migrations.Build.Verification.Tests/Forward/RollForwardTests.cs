@@ -23,6 +23,8 @@ public sealed class RollForwardTests : IDisposable
     [InlineData("CREATE TABLE orders (name TEXT);\nINSERT INTO orders VALUES ('seed'), ('other')", "DROP TABLE orders", "INSERT INTO orders VALUES ('seed'); UPDATE orders SET name = 'edited' WHERE rowid = 2", "SELECT rowid, name FROM orders ORDER BY rowid")]
     [InlineData(Orders + ";\nINSERT INTO orders VALUES (1, 'seed'), (2, 'other')", "DROP TABLE orders", "UPDATE orders SET name = 'edited' WHERE id = 2; INSERT INTO orders VALUES (3, 'new')", "SELECT * FROM orders")]
     [InlineData(Orders + ";\nCREATE UNIQUE INDEX ux ON orders (name);\nINSERT INTO orders VALUES (1, 'a'), (2, 'b')", "DROP TABLE orders", "UPDATE orders SET name = 'c' WHERE id = 1; UPDATE orders SET name = 'a' WHERE id = 2; UPDATE orders SET name = 'd' WHERE id = 1", "SELECT * FROM orders")]
+    [InlineData(Orders + ";\nCREATE UNIQUE INDEX ux ON orders (name);\nINSERT INTO orders (name) VALUES ('a'), ('b')", "DROP TABLE orders", "DELETE FROM orders WHERE id = 1; INSERT INTO orders VALUES (9, 'a')", "SELECT * FROM orders")]
+    [InlineData(Orders + ";\nCREATE UNIQUE INDEX ux ON orders (name);\nINSERT INTO orders (name) VALUES ('a'), ('b')", "DROP TABLE orders", "UPDATE orders SET name = 'x' WHERE id = 1; UPDATE orders SET name = 'a' WHERE id = 2; UPDATE orders SET name = 'b' WHERE id = 1", "SELECT * FROM orders")]
     [InlineData("CREATE TABLE tags (name TEXT PRIMARY KEY NOT NULL);\nINSERT INTO tags VALUES ('seed')", "DROP TABLE tags", "INSERT INTO tags VALUES ('new')", "SELECT * FROM tags ORDER BY name")]
     [InlineData(Orders + ";\nCREATE TABLE log (text TEXT);\nCREATE TRIGGER t AFTER INSERT ON orders BEGIN INSERT INTO log VALUES (new.name); END", "DROP TABLE orders;\nDROP TABLE log", "INSERT INTO orders VALUES (1, 'a'); DELETE FROM log", "SELECT * FROM orders UNION ALL SELECT rowid, text FROM log UNION ALL SELECT name, 0 FROM sqlite_schema WHERE type = 'trigger'")]
     public void What_was_written_to_a_table_that_a_migration_makes_is_there_again(string up, string down, string writes, string query)
@@ -60,6 +62,22 @@ public sealed class RollForwardTests : IDisposable
 
         Assert.Equal(was, _site.Sees(query));
         Assert.Equal("", _site.Kept());
+    }
+
+    [Fact]
+    public void A_row_that_Up_writes_anew_and_others_refer_to_gives_no_way_and_what_it_keeps_out_stays_kept()
+    {
+        var bundle = Site.Bundle((
+            Orders + ";\nCREATE UNIQUE INDEX ux ON orders (name);\nCREATE TABLE lines (\"order\" INT REFERENCES orders);\nINSERT INTO orders (name) VALUES ('a'), ('b');\nINSERT INTO lines VALUES (1)",
+            "DROP TABLE lines;\nDROP TABLE orders"));
+        _site.Applied(bundle);
+        _site.Does("DELETE FROM lines; DELETE FROM orders WHERE id = 1; INSERT INTO orders VALUES (9, 'a')");
+
+        _site.RolledBack(0);
+        _site.Apply(bundle, new());
+
+        Assert.Equal("1,1,'a'", _site.Sees("SELECT \"order\", id, name FROM lines JOIN orders ON id = \"order\""));
+        Assert.NotEqual("", _site.Kept());
     }
 
     [Fact]

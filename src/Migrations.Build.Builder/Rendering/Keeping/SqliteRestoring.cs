@@ -59,6 +59,10 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         if (keep.Way == Direction.Down && restore.Replaces)
         {
             yield return Again(keep, to);
+            foreach (var text in restore.IsMadeAgain ? GivenWay(place) : [])
+            {
+                yield return text;
+            }
         }
 
         if (!(restore.Replaces || keep.Keep.Changes) || (keep.ByRow && !restore.IsMadeAgain) || to.Columns.Count == to.Key.Count)
@@ -79,6 +83,22 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
     {
         var name = KeepText.Name(to.Table);
         return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {name} WHERE {keep.Same(name, keep.KeptTable, to, "IS")}{string.Concat(keep.Keep.From.Columns.Zip(to.Columns).Select(c => " AND " + keep.Equal(name, c.Second, c.First)))});";
+    }
+
+    // Rows that Up wrote into the table that it made give way to the kept ones whose unique values they have, unless other rows may refer to them.
+    private static IEnumerable<string> GivenWay(Placing place)
+    {
+        var (schema, to, kept) = (place.Schema, place.To, place.Keep.KeptTable);
+        if (place.Keep.ByRow || schema.Tables.Any(t => t.ForeignKeys.Any(k => schema.Dialect.Same(k.Referenced, place.Table.Name))))
+        {
+            return [];
+        }
+
+        return Staying.UniqueKeys(place).Select(columns =>
+        {
+            var equal = string.Join(" AND ", columns.Select(c => $"{place.Name}.{KeepText.Name(c)} = {Kept}.{KeepText.Name(place.Then(c)!)}"));
+            return $"DELETE FROM {place.Name} WHERE EXISTS (\n  SELECT 1 FROM {kept} AS {Kept} WHERE {equal} AND NOT ({place.Keep.Same(place.Name, Kept, to)}));";
+        });
     }
 
     // Each kept row counts once.

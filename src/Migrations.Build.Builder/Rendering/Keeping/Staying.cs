@@ -81,12 +81,15 @@ internal static class Staying
     private static string Collated(Placing parent, string column) =>
         parent.Table.FindColumn(column, parent.Schema.Dialect)?.Collation is { } collation ? " COLLATE " + KeepText.Name(collation) : "";
 
+    /// <summary>The columns that must be unique together, beside those of the primary key, where all of them are kept.</summary>
+    public static IEnumerable<Items<string>> UniqueKeys(Placing g) => g.Table.Uniques.Select(k => k.Columns)
+        .Concat(g.Table.Indexes.Where(i => i.Unique && i.Features.Count == 0).Select(i => i.Columns.Select(c => c.Name).ToItems()))
+        .Where(k => k.All(c => g.Then(c) is not null));
+
     private static IEnumerable<string> Taken(Placing g)
     {
-        var table = g.Table;
-        var keys = table.Uniques.Append(table.PrimaryKey).OfType<Key>().Select(k => k.Columns)
-            .Concat(table.Indexes.Where(i => i.Unique && i.Features.Count == 0).Select(i => i.Columns.Select(c => c.Name).ToItems()));
-        return keys.Where(k => k.All(c => g.Then(c) is not null))
+        var primary = g.Table.PrimaryKey is { } key && key.Columns.All(c => g.Then(c) is not null) ? [key.Columns] : Array.Empty<Items<string>>();
+        return UniqueKeys(g).Concat(primary)
             .Select(k => $"EXISTS (SELECT 1 FROM {g.Name} AS {There} WHERE {string.Join(" AND ", k.Select(c => $"{There}.{KeepText.Name(c)} = {g.Value(c)}"))})");
     }
 
