@@ -20,7 +20,7 @@ internal static class RollbackCommand
         var code = verb.Option<bool>("--allow-code", "Run code steps of the bundle.");
         var empty = verb.Option<bool>("--allow-empty-down", "Count a migration as undone whose Down does nothing.");
         var keepFor = KeepTime.Option(verb, "--keep-for", "For how long to keep what was written since, in days (or hours: 12h); 'forever' is without end, 0 keeps nothing and needs --allow-data-loss, 30 days are the default.", mayBeForever: true);
-        var loss = verb.Option<bool>("--allow-data-loss", "Undo migrations also where the data that they kept is purged or gone, or --keep-for 0 keeps nothing of what was written since; it does not come back.");
+        var loss = verb.Option<bool>("--allow-data-loss", "Undo migrations also where data does not come back: what they kept is purged or gone, the build saw their Down lose rows, or --keep-for 0 keeps nothing of what was written since.");
         return verb.Does(
             (request, cancel) => Rollback.RunAsync(
                 request.Bundle,
