@@ -52,7 +52,7 @@ public sealed class FixTests
     [InlineData("MIG0104", """Delete.Column("Note").FromTable("Users"); Delete.Index("IX_Users_Email").OnTable("Users");""", """Alter.Table("Users").AddColumn("Note").AsString(50).Nullable();""")]
     [InlineData("MIG0106", """Delete.Column("Note").FromTable("Users");""", """Alter.Table("Users").AddColumn("Note").AsString(10).Nullable();""")]
     [InlineData("MIG0107", """Create.Table("Orders").WithColumn("Id").AsInt32().PrimaryKey(); Alter.Table("Users").AddColumn("OrderId").AsInt32().Nullable().ForeignKey("FK_O", "Orders", "Id");""", """Delete.Table("Orders"); Delete.ForeignKey("FK_O").OnTable("Users"); Delete.Column("OrderId").FromTable("Users");""")]
-    public void A_Down_that_is_not_the_way_back_is_written_anew(string id, string up, string down) => Of(Source.Migration(2, up, down)).Fix(id, "Write Down from the history");
+    public void A_Down_that_is_not_the_way_back_is_written_anew(string id, string up, string down) => Of(Source.Migration(2, up, down), "postgres").Fix(id, "Write Down from the history");
 
     [Theory]
     [InlineData("Let 'Phone' take nulls", ".AsString(20).WithDefaultValue(\"\").Nullable()")]
@@ -202,5 +202,5 @@ public sealed class FixTests
         Assert.Equal(Fixer.Mended.Select(id => int.Parse(id[3..])).Order(), listed);
     }
 
-    private static Fixer Of(string migration) => Fixer.Of(Source.Of(Users, migration));
+    private static Fixer Of(string migration, string databases = "sqlite") => Fixer.Of(Source.Of(Users, migration), databases);
 }

@@ -22,7 +22,7 @@ public sealed class AnalyzerTests
     {
         var compilation = Source.Of(Users, Drop).Compilation;
 
-        var found = Host.Whole(compilation);
+        var found = Host.Whole(compilation, "postgres");
 
         var drift = Assert.Single(found, d => d.Id == "MIG0106");
         Assert.Contains("'Users.Email'", drift.GetMessage(), StringComparison.Ordinal);
@@ -79,13 +79,13 @@ public sealed class AnalyzerTests
     public void An_edit_of_an_earlier_file_changes_what_a_later_one_is_told()
     {
         var before = Source.Of(Users, Drop).Compilation;
-        Assert.Contains(Host.Open(before, before.SyntaxTrees[1]), d => d.Id == "MIG0106");
+        Assert.Contains(Host.Open(before, before.SyntaxTrees[1], "postgres"), d => d.Id == "MIG0106");
 
         var edited = CSharpSyntaxTree.ParseText(before.SyntaxTrees[0].ToString().Replace("AsString(200)", "AsString(100)", StringComparison.Ordinal), (CSharpParseOptions)before.SyntaxTrees[0].Options, before.SyntaxTrees[0].FilePath);
         var after = before.ReplaceSyntaxTree(before.SyntaxTrees[0], edited);
 
-        Assert.DoesNotContain(Host.Open(after, after.SyntaxTrees[1]), d => d.Id == "MIG0106");
-        Assert.Contains(Host.Open(before, before.SyntaxTrees[1]), d => d.Id == "MIG0106");
+        Assert.DoesNotContain(Host.Open(after, after.SyntaxTrees[1], "postgres"), d => d.Id == "MIG0106");
+        Assert.Contains(Host.Open(before, before.SyntaxTrees[1], "postgres"), d => d.Id == "MIG0106");
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class AnalyzerTests
         var helper = "public static class Names { public const string Column = \"Email\"; public static int Size() => 200; }";
         var drop = Source.Migration(2, """Delete.Column(Names.Column).FromTable("Users");""", """Create.Column(Names.Column).OnTable("Users").AsString(Names.Size()).NotNullable();""");
         var before = Source.Of(Users, drop, helper).Compilation;
-        Assert.DoesNotContain(Host.Open(before, before.SyntaxTrees[1]), d => d.Id == "MIG0106");
+        Assert.DoesNotContain(Host.Open(before, before.SyntaxTrees[1], "postgres"), d => d.Id == "MIG0106");
 
         var edited = CSharpSyntaxTree.ParseText(before.SyntaxTrees[2].ToString().Replace("200", "50", StringComparison.Ordinal), (CSharpParseOptions)before.SyntaxTrees[2].Options, before.SyntaxTrees[2].FilePath);
 
         var after = before.ReplaceSyntaxTree(before.SyntaxTrees[2], edited);
-        Assert.Contains(Host.Open(after, after.SyntaxTrees[1]), d => d.Id == "MIG0106");
+        Assert.Contains(Host.Open(after, after.SyntaxTrees[1], "postgres"), d => d.Id == "MIG0106");
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class AnalyzerTests
     public void A_request_that_was_cancelled_does_not_spoil_the_next_one()
     {
         var compilation = Source.Of(Users, Drop).Compilation;
-        var history = new ProjectHistory(compilation, KnownSymbols.TryCreate(compilation)!, new(Source.Targets("sqlite"), null, Scripts.None, DateTime.MinValue));
+        var history = new ProjectHistory(compilation, KnownSymbols.TryCreate(compilation)!, new(Source.Targets("postgres"), null, Scripts.None, DateTime.MinValue));
 
         Assert.ThrowsAny<OperationCanceledException>(() => history.Check(compilation.SyntaxTrees[1], new CancellationToken(canceled: true)).ToArray());
 
