@@ -22,16 +22,17 @@ internal static class EditMaker
         {
             0 or 1 when row is not null && writable.Where(c => !table.Key.Contains(c.Name)).ToList() is { Count: > 0 } columns => Update(luck, table, row, luck.Any(columns)),
             2 when row is not null => $"DELETE FROM {Sqlite.Name(table.Name)} WHERE {Where(table, row)}",
-            _ when writable.Count > 0 => Insert(luck, table.Name, writable),
+            _ when writable.Count > 0 => Insert(luck, table.Name, writable, isLater: true),
             _ => null,
         };
     }
 
-    public static string Insert(Luck luck, string table, IReadOnlyList<ColumnState> columns)
+    // A number that was a row's before is that row to the product (decision 17): what an application writes later has numbers of its own.
+    public static string Insert(Luck luck, string table, IReadOnlyList<ColumnState> columns, bool isLater = false)
     {
-        var given = columns.Where(c => !(c is { Key: > 0, Type: "INTEGER" } && luck.One(3))).ToList();
+        var given = columns.Where(c => isLater || !(c is { Key: > 0, Type: "INTEGER" } && luck.One(3))).ToList();
         return given.Count == 0 ? $"INSERT INTO {Sqlite.Name(table)} DEFAULT VALUES"
-            : $"INSERT INTO {Sqlite.Name(table)} ({string.Join(", ", given.Select(c => Sqlite.Name(c.Name)))}) VALUES ({string.Join(", ", given.Select(c => Value(luck, c)))})";
+            : $"INSERT INTO {Sqlite.Name(table)} ({string.Join(", ", given.Select(c => Sqlite.Name(c.Name)))}) VALUES ({string.Join(", ", given.Select(c => isLater && c is { Key: > 0, Type: "INTEGER" } ? FormattableString.Invariant($"{100_000 + luck.Below(1_000_000)}") : Value(luck, c)))})";
     }
 
     public static string Value(Luck luck, ColumnState column)

@@ -154,6 +154,8 @@ public sealed class GlobalSettings(Feed feed, GlobalSettings.Built built) : ICla
                     </Project>
                     """);
                 _consumers.Add(consumer);
+                // The compiler makes no folder for its log.
+                Directory.CreateDirectory(Path.Combine(consumer.Folder, "logs"));
                 consumer.Dotnet("restore").Succeeded();
                 _everything = (consumer.Build("-p:RestoreLockedMode=true", "-bl:all.binlog"), consumer.Folder);
             }

@@ -65,6 +65,20 @@ public sealed class RollForwardTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_key_equal_rows_come_back_as_many_as_there_were()
+    {
+        var bundle = Site.Bundle(("CREATE TABLE notes (text TEXT)", "DROP TABLE notes"), ("INSERT INTO notes VALUES ('a'), ('a'), ('')", "DELETE FROM notes WHERE text IN ('a', '')"));
+        _site.Applied(bundle);
+        _site.Does("INSERT INTO notes VALUES ('a'), ('b')");
+
+        _site.RolledBack(1);
+        _site.Applied(bundle);
+
+        Assert.Equal("'' 'a' 'a' 'a' 'b'", _site.Sees("SELECT text FROM notes ORDER BY text"));
+        Assert.Equal("", _site.Kept());
+    }
+
+    [Fact]
     public void A_row_that_Up_writes_anew_and_others_refer_to_gives_no_way_and_what_it_keeps_out_stays_kept()
     {
         var bundle = Site.Bundle((

@@ -78,11 +78,13 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         yield return self ? Updated(place, columns, Parents(place).Append(Differs(to, columns))) : Inserted(place);
     }
 
-    // Rows that Up writes anew, and nobody had changed, are in their place.
+    // Rows that Up writes anew, and nobody had changed, are in their place. Without a key they have new numbers in a table that stays.
     private static string Again(KeepText keep, KeptPlace to)
     {
         var name = KeepText.Name(to.Table);
-        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {name} WHERE {keep.Same(name, keep.KeptTable, to, "IS")}{string.Concat(keep.Keep.From.Columns.Zip(to.Columns).Select(c => " AND " + keep.Equal(name, c.Second, c.First)))});";
+        var equal = keep.Keep.From.Columns.Zip(to.Columns).Select(c => keep.Equal(name, c.Second, c.First));
+        var same = keep.ByRow && to.Columns.Count > 0 && keep.Keep.Restore is { IsMadeAgain: false } ? equal : equal.Prepend(keep.Same(name, keep.KeptTable, to, "IS"));
+        return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {name} WHERE {string.Join(" AND ", same)});";
     }
 
     // Rows that Up wrote into the table that it made give way to the kept ones whose unique values they have, unless other rows may refer to them.
