@@ -14,12 +14,14 @@ namespace Migrations.Build.Oracle.Tests;
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    private const int InTheGate = 2000;
+    // A share that is the same each time; build/oracle.sh goes on with new ones.
+    private const int InTheGate = 1000;
+    private const int FirstInTheGate = 20_261_201;
 
     [Fact]
     public async Task Every_claim_is_true_of_made_up_histories()
     {
-        var (first, count) = (Setting("SEED") ?? Random.Shared.Next(1, 1_000_000_000), Setting("COUNT") ?? InTheGate);
+        var (first, count) = (Setting("SEED") ?? FirstInTheGate, Setting("COUNT") ?? InTheGate);
         var features = Features.Of(Environment.GetEnvironmentVariable("MIGRATIONS_ORACLE_FEATURES"));
         var (tally, all, clock) = (new Tally(), new ConcurrentBag<Found>(), Stopwatch.StartNew());
         await Parallel.ForAsync(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (seed, _) =>

@@ -19,7 +19,7 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
     public bool Has(CodeReference step) => Bytes(step.Assembly) is { } bytes && Digest.Of(bytes) == step.AssemblyDigest;
 
     /// <summary>Runs a step, in the open transaction where there is one, and waits for its end.</summary>
-    public async Task RunAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
+    public Task RunAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (!RuntimeFeature.IsDynamicCodeSupported)
@@ -27,6 +27,12 @@ internal sealed class CodeSteps(MigrationBundle? bundle)
             throw new PlatformNotSupportedException("A program that was compiled natively cannot load the code of a bundle.");
         }
 
+        // What reflects stands behind the question, so that the native compiler leaves it out.
+        return InvokeAsync(session, work, statement, cancel);
+    }
+
+    private async Task InvokeAsync(ISession session, Work work, Statement statement, CancellationToken cancel)
+    {
         var method = Find(work, statement.Text);
         try
         {

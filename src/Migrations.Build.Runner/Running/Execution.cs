@@ -53,10 +53,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await Checks.BeforeAsync(session, work, cancel).ConfigureAwait(false);
         for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
         {
-            if (!work.IsIdle(step.Number))
-            {
-                await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
-            }
+            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
         }
 
         step.Number = 0;
@@ -80,7 +77,11 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }, cancel).ConfigureAwait(false);
         for (step.Number = 1; step.Number <= work.Statements.Count; step.Number++)
         {
-            if (!work.DoneAlready.ContainsKey(step.Number) && !work.IsIdle(step.Number))
+            if (work.IsIdle(step.Number))
+            {
+                Pass(work, step.Number);
+            }
+            else if (!work.DoneAlready.ContainsKey(step.Number))
             {
                 var piece = Pieces.From(work.Statements, step.Number);
                 await (piece.Count > 1 ? TogetherAsync(work, step, piece, cancel) : PieceAsync(work, step, cancel)).ConfigureAwait(false);
@@ -109,11 +110,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         await CheckTurnAsync(cancel).ConfigureAwait(false);
         for (var last = step.Number + piece.Count - 1; ; step.Number++)
         {
-            if (!work.IsIdle(step.Number))
-            {
-                await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
-            }
-
+            await ExecuteAsync(work, step.Number, cancel).ConfigureAwait(false);
             if (step.Number == last)
             {
                 break;
@@ -150,7 +147,7 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
 
         await ApartAsync(() => journal.NoteAsync(work, number, Recorded.Done, started, null, CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
-        settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
+        Pass(work, number);
     }
 
     private async Task CommitPieceAsync(CancellationToken cancel)
@@ -162,6 +159,12 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
 
     private async Task ExecuteAsync(Work work, int number, CancellationToken cancel)
     {
+        if (work.IsIdle(number))
+        {
+            Pass(work, number);
+            return;
+        }
+
         var started = settings.Clock.GetUtcNow();
         var skipped = work.Skip.Contains(number);
         if (!skipped)
@@ -170,8 +173,10 @@ internal sealed class Execution(ISession session, JournalWriter journal, CodeSte
         }
 
         journal.NoteLater(work, number, skipped ? Recorded.Skipped : Recorded.Done, started);
-        settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
+        Pass(work, number);
     }
+
+    private void Pass(Work work, int number) => settings.Progress?.Invoke(new StatementDone(work.Version, number, work.Statements.Count));
 
     private Task StepAsync(Work work, Statement statement, CancellationToken cancel) => statement.Kind switch
     {

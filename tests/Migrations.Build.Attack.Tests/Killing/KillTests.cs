@@ -64,6 +64,11 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
 
             var (code, said) = await Victim.RunAsync("once", database.Path, to, point.Moment, Sample.Versions[point.Index], point.Number);
 
+            if (WasLeftOut(code, up: true, point.Index, point.Number))
+            {
+                return;
+            }
+
             Assert.True(code == Victim.Killed, $"It was not killed, but ended with {code}: {said}");
             Assert.Equal(before, Content.Of(database.Path));
             await Commands.UpAsync(database.Settings, to, ExitCode.Done, TransactionScope.Deployment);
@@ -89,6 +94,11 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
             using var database = Blocked(point.Obstacle, span);
 
             var (code, said) = await Victim.RunAsync("fails", database.Path, to, point.Moment, Sample.Versions[point.Index], point.Number);
+
+            if (code == (int)ExitCode.RolledBack && MayBeLeftOut(up: false, point.Index, point.Number))
+            {
+                return;
+            }
 
             Assert.True(code == Victim.Killed, $"{point}: it was not killed, but ended with {code}: {said}");
             // Another run undoes what it did itself; what the killed one left is there for a rollback.
@@ -153,7 +163,7 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
         using var database = Before(up, index);
         var to = To(up, index);
         var (code, said) = await Victim.RunAsync(up, database.Path, to, moment, Sample.Versions[index], number);
-        Assert.True(code == Victim.Killed, $"It was not killed, but ended with {code}: {said}");
+        Assert.True(code == Victim.Killed || WasLeftOut(code, up, index, number), $"It was not killed, but ended with {code}: {said}");
 
         _ = up ? (Outcome)await Commands.UpAsync(database.Settings, to, ExitCode.Done) : await Commands.DownAsync(database.Settings, to, ExitCode.Done);
 
@@ -162,6 +172,13 @@ public sealed class KillTests(Shots shots, ITestOutputHelper output) : IClassFix
         Assert.Equal(shots.Holds(up, applied), Content.Of(database.Path));
         await HistoryCheck.AgreesAsync(database, Sample.Versions[..applied]);
     }
+
+    // Where a rollback kept nothing, there is nothing that Up brings back, and a Down keeps no table without rows (decision 31).
+    private static bool MayBeLeftOut(bool up, int index, int number) =>
+        number > 0 && Sample.Bundle.Statements(Sample.Bundle.Find(Sample.Versions[index])!, DatabaseKind.Sqlite, up ? Direction.Up : Direction.Down) is var statements
+        && number <= statements.Count && statements[number - 1].Kind == (up ? StatementKind.Restore : StatementKind.Keep);
+
+    private static bool WasLeftOut(int code, bool up, int index, int number) => code == 0 && MayBeLeftOut(up, index, number);
 
     private static long To(bool up, int index) => up ? Sample.Versions[index] : index == 0 ? 0 : Sample.Versions[index - 1];
 

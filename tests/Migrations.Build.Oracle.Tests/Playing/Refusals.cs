@@ -18,10 +18,10 @@ internal static class Refusals
         return (proof.Count > 0 && build.Bundle is not null && !IsOpen(proof[0]) && Untrue(story, build, proof[0].Rule) is { } why ? new($"build refused {proof[0].Rule} without a cause", $"{proof[0].Text} | {why}") : null, tally);
     }
 
-    // Rows that refer to others, that hold NULL where a step looks for it, or that were written after Up may be in the way: seldom here, and often in a release.
+    // Rows that refer to others, that hold NULL where a step looks for it, that are two where a step makes them alike, or that were written after Up may be in the way: seldom here, and often in a release.
     private static bool IsOpen((string Rule, string Text) error) =>
         error.Text.Contains("FOREIGN KEY constraint failed", StringComparison.Ordinal) || error.Text.Contains("no such table: main.", StringComparison.Ordinal) || error.Text.Contains("written after Up", StringComparison.Ordinal)
-        || error.Text.Contains("cannot store", StringComparison.Ordinal) || error.Text.Contains("NOT NULL constraint failed", StringComparison.Ordinal) || error.Rule == "MIG9210";
+        || error.Text.Contains("cannot store", StringComparison.Ordinal) || error.Text.Contains("NOT NULL constraint failed", StringComparison.Ordinal) || error.Text.Contains("UNIQUE constraint failed", StringComparison.Ordinal) || error.Rule == "MIG9210";
 
     public static Failure FirstIs(Outcome outcome, Story story) => new($"the first apply ended with {outcome.Code}", string.Join(" | ", outcome.Findings.Select(FindingText.Of)) + story.Base[0]);
 
