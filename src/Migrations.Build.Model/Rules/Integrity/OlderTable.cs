@@ -17,7 +17,7 @@ public static class OlderTable
         Title = "A table is used that no migration makes",
         Message = "Table '{0}' is used here, and no migration makes it. "
             + "If it is older than the first migration, the rules know nothing of it and of others like it, which are not told one by one; if not, the step fails. "
-            + "Say with an item 'MigrationsBaseline' what was there before the first migration, or correct the name.",
+            + "Make it in a migration with a lower version than all others, which 'migrations baseline' adopts where the table is there, or correct the name.",
         Severity = Severity.Info,
         Check = Check,
     };
