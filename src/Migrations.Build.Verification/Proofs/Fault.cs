@@ -18,9 +18,12 @@ internal sealed record Fault(string Rule, Items<string> Values)
     /// <summary>Whether it is a warning, whatever the rule says.</summary>
     public bool Mild { get; init; }
 
+    /// <summary>Whether it is about values that were written after Up, in a shape that Down takes back.</summary>
+    public bool IsOfLaterValues { get; init; }
+
     /// <summary>Whether a rollback that shows it is not whole.</summary>
-    public bool IsAgainstDown => Rule == DownFails.Rule.Id || Rule == SchemaNotRestored.Rule.Id || Rule == RowsNotRestored.Rule.Id
-        || Rule == SecondUpDiffers.Rule.Id || Rule == ExpectationFails.Rule.Id || Rule == WorksOnlyWhileEmpty.Rule.Id;
+    public bool IsAgainstDown => !IsOfLaterValues && (Rule == DownFails.Rule.Id || Rule == SchemaNotRestored.Rule.Id || Rule == RowsNotRestored.Rule.Id
+        || Rule == SecondUpDiffers.Rule.Id || Rule == ExpectationFails.Rule.Id || Rule == WorksOnlyWhileEmpty.Rule.Id);
 
     /// <summary>How much it matters.</summary>
     public Severity Severity => Mild ? Severity.Warning : Model.Rules.RuleBook.Find(Rule)?.Severity ?? Severity.Error;

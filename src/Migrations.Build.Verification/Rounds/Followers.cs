@@ -70,7 +70,7 @@ internal sealed class Followers(Func<string, RowSet?> prior, IReadOnlyDictionary
             var other = added.Count(r => now.Find(r.Id) is { } same && same.Cells[now.IndexOf(column)] != r.Cells[rows.IndexOf(column)]);
             if (other > 0)
             {
-                yield return faults.Rows(old, $"column '{column}' has other values in {Faults.Count(other)} written after Up", mild: true);
+                yield return faults.Rows(old, $"column '{column}' has other values in {Faults.Count(other)} written after Up", mild: true) with { IsOfLaterValues = true };
             }
         }
     }

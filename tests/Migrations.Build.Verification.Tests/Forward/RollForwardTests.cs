@@ -65,6 +65,23 @@ public sealed class RollForwardTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_Up_inserts_under_another_number_the_second_time_does_not_come_back_beside_it()
+    {
+        var bundle = Site.Bundle(
+            ("CREATE TABLE roles (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)", "DROP TABLE roles"),
+            ("INSERT INTO roles (name) VALUES ('admin')", "DELETE FROM roles WHERE name = 'admin'"));
+        _site.Apply(bundle, new() { To = 1 });
+        _site.Does("INSERT INTO roles (name) VALUES ('admin'), ('user')");
+        _site.Applied(bundle);
+
+        _site.RolledBack(1);
+        _site.Applied(bundle);
+
+        Assert.Equal("'admin' 'user' 'admin'", _site.Sees("SELECT name FROM roles ORDER BY id"));
+        Assert.Equal("", _site.Kept());
+    }
+
+    [Fact]
     public void Without_a_key_equal_rows_come_back_as_many_as_there_were()
     {
         var bundle = Site.Bundle(("CREATE TABLE notes (text TEXT)", "DROP TABLE notes"), ("INSERT INTO notes VALUES ('a'), ('a'), ('')", "DELETE FROM notes WHERE text IN ('a', '')"));

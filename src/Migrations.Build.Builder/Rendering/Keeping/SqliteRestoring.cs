@@ -78,12 +78,15 @@ internal sealed class SqliteRestoring(Items<KeepText> keeps, Trace back)
         yield return self ? Updated(place, columns, Parents(place).Append(Differs(to, columns))) : Inserted(place);
     }
 
-    // Rows that Up writes anew, and nobody had changed, are in their place. Without a key they have new numbers in a table that stays.
+    // Rows that Up writes anew, and nobody had changed, are in their place. In a table that stays they may have other numbers than the first time.
     private static string Again(KeepText keep, KeptPlace to)
     {
         var name = KeepText.Name(to.Table);
-        var equal = keep.Keep.From.Columns.Zip(to.Columns).Select(c => keep.Equal(name, c.Second, c.First));
-        var same = keep.ByRow && to.Columns.Count > 0 && keep.Keep.Restore is { IsMadeAgain: false } ? equal : equal.Prepend(keep.Same(name, keep.KeptTable, to, "IS"));
+        string[] Equal(IEnumerable<(string Then, string Now)> columns) => [.. columns.Select(c => keep.Equal(name, c.Now, c.Then))];
+        var columns = keep.Keep.From.Columns.Zip(to.Columns);
+        var same = keep.Keep.Restore is { IsMadeAgain: false } && Equal(columns.Where(c => !to.Key.Contains(c.Second))) is { Length: > 0 } without
+            ? without
+            : Equal(columns).Prepend(keep.Same(name, keep.KeptTable, to, "IS"));
         return $"DELETE FROM {keep.KeptTable} WHERE EXISTS (\n  SELECT 1 FROM {name} WHERE {string.Join(" AND ", same)});";
     }
 
