@@ -19,10 +19,7 @@ internal static class HistoryReader
     private const string Statements =
         "SELECT statement, state, hash FROM migrations_journal WHERE version = @p0 AND statement > 0 AND entry > @p1 ORDER BY entry";
 
-    private const string Deployments = "SELECT deployment, verb, state, bundle_name, bundle_digest FROM migrations_deployments ORDER BY deployment DESC";
-
-    // What the last deployment noted; a purge notes what it found.
-    private const string VersionTables = "SELECT version_table FROM migrations_deployments ORDER BY deployment DESC LIMIT 1";
+    private const string Deployments = "SELECT deployment, verb, state, bundle_name, bundle_digest, version_table FROM migrations_deployments ORDER BY deployment DESC";
 
     /// <summary>Reads it; a database that could not be opened because it is not there is an empty one.</summary>
     public static async Task<HistoryState> ReadAsync(ISession? session, RunSettings settings, CancellationToken cancel)
@@ -34,7 +31,8 @@ internal static class HistoryReader
 
         session.Versions = settings.VersionTable ?? session.Versions;
         var tables = await session.HistoryColumnsAsync(cancel).ConfigureAwait(false);
-        if (tables.ContainsKey("migrations_deployments") && await NotedTableAsync(session, cancel).ConfigureAwait(false) is { } noted && noted != session.Versions)
+        var runs = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadRuns, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
+        if (runs.Count > 0 && VersionStatements.Read(runs[0].VersionTable) is var noted && noted != session.Versions)
         {
             if (settings.VersionTable is not null)
             {
@@ -56,7 +54,6 @@ internal static class HistoryReader
         var entries = state.HasJournal ? await session.RunAsync(ReadEntries, session.Command(Entries), cancel).ConfigureAwait(false) : [];
         var last = Last(entries);
         var versions = state.HasVersions ? await session.RunAsync(ReadVersions, session.Command(new VersionStatements(session.Versions, Dialect.Of(settings.Database)).Select), cancel).ConfigureAwait(false) : [];
-        var runs = tables.ContainsKey("migrations_deployments") ? await session.RunAsync(ReadRuns, session.Command(Deployments), cancel).ConfigureAwait(false) : [];
         var bundles = runs.ToDictionary(r => r.Number, r => r.Bundle);
         state = state with
         {
@@ -76,9 +73,6 @@ internal static class HistoryReader
 
     // Two bundles may share a database. What one has applied and the other does not hold is none of the other's business.
     private static bool IsOwn(MigrationBundle bundle, string? by, long version) => by is null || by == bundle.Manifest.Name || bundle.Find(version) is not null;
-
-    private static async Task<VersionTable?> NotedTableAsync(ISession session, CancellationToken cancel) =>
-        VersionStatements.Read(await session.RunAsync(c => c.ExecuteScalar(), session.Command(VersionTables), cancel).ConfigureAwait(false) as string);
 
     private static Dictionary<long, JournalEntry> Last(List<JournalEntry> entries)
     {
@@ -179,8 +173,8 @@ internal static class HistoryReader
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            runs.Add(new(
-                rows.GetInt64(0), rows.GetString(1), Recorded.State(rows.GetString(2)), rows.IsDBNull(3) ? null : rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetString(4)));
+            string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+            runs.Add(new(rows.GetInt64(0), rows.GetString(1), Recorded.State(rows.GetString(2)), Text(3), Text(4)) { VersionTable = Text(5) });
         }
 
         return runs;

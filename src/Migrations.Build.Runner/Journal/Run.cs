@@ -8,6 +8,9 @@ namespace Migrations.Build.Runner.Journal;
 /// <param name="Digest">The bundle's digest.</param>
 internal sealed record Run(long Number, string Verb, DeploymentState State, string? Bundle, string? Digest)
 {
+    /// <summary>The version table that it noted, as <see cref="VersionStatements"/> stores it.</summary>
+    public string? VersionTable { get; init; }
+
     /// <summary>Whether it ended and there was nothing to do.</summary>
     public bool IsEmpty { get; init; }
 
